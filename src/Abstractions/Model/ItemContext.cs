@@ -1,0 +1,23 @@
+namespace LabelHub.Abstractions.Model;
+
+/// <summary>What a validator may know beside the annotation: recorded facts of the time the annotation is judged under.</summary>
+public sealed record ItemContext
+{
+    /// <summary>The item.</summary>
+    public required Item Item { get; init; }
+
+    /// <summary>The label schema in force when the annotation was made.</summary>
+    public required LabelSchema Schema { get; init; }
+
+    /// <summary>The title of the project.</summary>
+    public string Project { get; init; } = "";
+
+    /// <summary>The version before this one by the same person, if there was one.</summary>
+    public Annotation? Previous { get; init; }
+
+    /// <summary>Named numbers of the project's last statistics snapshot before this version, such as <c>labels/Car</c>.</summary>
+    public IReadOnlyDictionary<string, double> Statistics { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>Recorded replies of services, by question key.</summary>
+    public IReadOnlyDictionary<string, Plugins.Reply> Replies { get; init; } = new Dictionary<string, Plugins.Reply>();
+}

@@ -1,0 +1,24 @@
+namespace LabelHub.Abstractions.Model;
+
+/// <summary>How one answer turned out. Without gold or a decision it says only whether it differs from the others, never that it is wrong.</summary>
+public sealed record Judgement
+{
+    /// <summary>The item answered.</summary>
+    public required long ItemId { get; init; }
+
+    /// <summary>The field answered.</summary>
+    public required string Field { get; init; }
+
+    /// <summary>Who answered.</summary>
+    public required long ContributorId { get; init; }
+
+    /// <summary>What it rests on; <see cref="Model.Evidence.None"/> means unjudged.</summary>
+    public required Evidence Evidence { get; init; }
+
+    /// <summary>Whether it agrees with the evidence.</summary>
+    /// <value><see langword="null"/> while unjudged, and where the evidence itself names no winner.</value>
+    public bool? Agrees { get; init; }
+
+    /// <summary>Whether the item is not settled, so that the judgement may still change with new answers.</summary>
+    public bool Provisional { get; init; }
+}

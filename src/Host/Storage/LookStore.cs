@@ -1,0 +1,19 @@
+using LabelHub.Host.Pipeline.Facts;
+using LabelHub.Host.Pipeline.Work;
+
+namespace LabelHub.Host.Storage;
+
+/// <summary>Projects of tools that must be looked at: pokes are coalesced into one look, and one that comes during a look asks for another.</summary>
+internal static class LookStore
+{
+    public const string Lane = "tool";
+
+    public static async Task MarkAsync(Session session, Slice slice, CancellationToken stop)
+    {
+        if (slice.Looks.Count == 0 || !slice.Connection.HasTool) return;
+        var projects = slice.Looks.Contains("")
+            ? slice.Projects.Values.Where(p => !p.ForReview)
+            : slice.Projects.Values.Where(p => slice.Looks.Contains(p.RemoteId));
+        await WorkStore.MarkAsync(session, WorkKind.Look, [Lane], [.. projects.Select(p => p.Id)], Cause.News, stop);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json;
+using LabelHub.Abstractions.Connectors;
+using LabelHub.Abstractions.Model;
+using LabelHub.Abstractions.Plugins;
+
+namespace LabelHub.Plugins.Containment;
+
+/// <summary>
+/// Copies what a rule returned into objects of the host alone. A list a plugin hands over may be lazy, endless, changed later, or (as
+/// with any collection expression) of a type of the plugin's own assembly, which would keep that assembly in memory.
+/// </summary>
+internal static class Detached
+{
+    private const int ListLimit = 100_000;
+    private const int ModelLimit = 64 * 1024 * 1024;
+
+    public static T Value<T>(T value) => value switch
+    {
+        Consensus consensus => (T)(object)Of(consensus),
+        FittedModel model => (T)(object)Of(model),
+        Translation translation => (T)(object)Of(translation),
+        _ => value,
+    };
+
+    public static IReadOnlyList<T> Outcomes<T>(IEnumerable<T> outcomes, int limit)
+        where T : Outcome
+    {
+        var said = new List<T>();
+        foreach (var outcome in outcomes ?? throw new RuleException("it returned null; return an empty sequence where there is nothing to say"))
+        {
+            if (said.Count == limit) throw new RuleException($"it said more than {limit:N0} outcomes in one run; say one outcome for many places instead");
+            said.Add((T)(object)Of(outcome));
+        }
+
+        return said;
+    }
+
+    private static Outcome Of(Outcome outcome) => outcome switch
+    {
+        Finding finding => finding with { Arguments = [.. Bounded(finding.Arguments).Select(Plain)] },
+        Award award => award,
+        AskReview ask => ask,
+        ShowConsensus show => show with { Fields = [.. Bounded(show.Fields).Select(Of)] },
+        null => throw new RuleException("one of its outcomes is null"),
+        _ => throw new RuleException($"it returned an outcome of its own type '{outcome.GetType().Name}'; return Finding, Award, AskReview or ShowConsensus"),
+    };
+
+    private static Consensus Of(Consensus consensus) =>
+        consensus with { Labels = [.. Bounded(consensus.Labels)], Votes = [.. Bounded(consensus.Votes)] };
+
+    private static FittedModel Of(FittedModel model) => model.State.Length <= ModelLimit
+        ? model with { State = model.State.ToArray() }
+        : throw new RuleException($"its model has {model.State.Length:N0} bytes; at most {ModelLimit:N0} are kept");
+
+    private static Translation Of(Translation translation) =>
+        translation with { Changes = [.. Bounded(translation.Changes).Select(Of)] };
+
+    private static ToolChange Of(ToolChange change) => change switch
+    {
+        AnnotationSeen seen => seen with { Regions = [.. Bounded(seen.Regions).Select(Of)] },
+        ProjectSeen { Schema: { } schema } seen => seen with { Schema = Of(schema) },
+        DecisionSeen seen => seen with { Labels = [.. Bounded(seen.Labels)] },
+        Ended ended => ended with { Ids = [.. Bounded(ended.Ids)] },
+        ItemSeen { Data.ValueKind: not JsonValueKind.Undefined } seen => seen with { Data = seen.Data.Clone() }, // Its document may be disposed of.
+        ItemSeen or ProjectSeen or LookWanted => change,
+        null => throw new RuleException("one of its changes is null"),
+        _ => throw new RuleException($"it returned a change of its own type '{change.GetType().Name}'; return one the SDK defines"),
+    };
+
+    private static LabelSchema Of(LabelSchema schema) =>
+        schema with { Fields = [.. Bounded(schema.Fields).Select(field => field with { Labels = [.. Bounded(field.Labels)] })] };
+
+    private static Region Of(Region region)
+    {
+        if (region.GetType().Assembly != typeof(Region).Assembly)
+            throw new RuleException($"it returned a region of its own type '{region.GetType().Name}'; return UnknownRegion for kinds the SDK does not name");
+        var plain = region with { Labels = [.. Bounded(region.Labels)] };
+        return plain is PolygonRegion polygon ? polygon with { Points = [.. Bounded(polygon.Points)] } : plain;
+    }
+
+    /// <summary>What may stand in a stored finding; anything else becomes its text.</summary>
+    private static object Plain(object argument) =>
+        argument is string or long or double or bool ? argument : Convert.ToString(argument, CultureInfo.InvariantCulture) ?? "";
+
+    private static IEnumerable<T> Bounded<T>(IEnumerable<T> list)
+    {
+        var count = 0;
+        foreach (var element in list)
+        {
+            if (++count > ListLimit) throw new RuleException($"one of its lists has more than {ListLimit:N0} entries");
+            yield return element;
+        }
+    }
+}

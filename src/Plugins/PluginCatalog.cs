@@ -1,0 +1,173 @@
+using System.Collections.Concurrent;
+using LabelHub.Plugins.Containment;
+using LabelHub.Plugins.Crashes;
+using LabelHub.Plugins.Discovery;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace LabelHub.Plugins;
+
+/// <summary>
+/// All plugins of an installation: finds, loads and unloads them. Whatever is wrong with a plugin is its status and reason, never an
+/// exception. A build once loaded stays until it is unloaded by name, also when its files were replaced: rulesets refer to it by hash.
+/// </summary>
+public sealed partial class PluginCatalog : IAsyncDisposable
+{
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly ConcurrentDictionary<string, PluginBuild> _open = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _disabled;
+    private readonly PluginOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private readonly PluginStore _store;
+    private readonly CrashLedger _crashes;
+    private readonly RunMarker _marker;
+    private volatile IReadOnlyList<PluginBuild> _found = [];
+
+    public PluginCatalog(PluginOptions options, TimeProvider time, ILogger<PluginCatalog>? log = null)
+    {
+        _options = options;
+        _time = time;
+        _log = log ?? NullLogger<PluginCatalog>.Instance;
+        _disabled = new(options.Disabled, StringComparer.Ordinal);
+        _store = new(options.Store);
+        _marker = RunMarker.Open(options.State);
+        _crashes = new(options.State);
+        _crashes.Charge(_marker.Left);
+    }
+
+    /// <summary>What the last scan found, by folder.</summary>
+    public IReadOnlyList<PluginBuild> Plugins => _found;
+
+    /// <summary>The build of a plugin that the last scan found and that no other supersedes.</summary>
+    public PluginBuild? Find(string id) => _found.FirstOrDefault(build => build.Id == id && build.Status != PluginStatus.Superseded);
+
+    /// <summary>Looks through the folders and loads what is new.</summary>
+    public Task ScanAsync(CancellationToken stop = default) => InTurnAsync(async () =>
+    {
+        var candidates = _options.Folders.Where(Directory.Exists).SelectMany(folder => Directory.GetDirectories(folder).Order(StringComparer.Ordinal)).Select(folder => Candidate.Found(_store, folder)).ToArray();
+        var winners = candidates.GroupBy(candidate => candidate.Id, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Last(), StringComparer.Ordinal);
+        var found = new List<PluginBuild>();
+        foreach (var candidate in candidates) found.Add(await SettleAsync(candidate, winners[candidate.Id], stop));
+        _found = found;
+        return true;
+    }, stop);
+
+    /// <summary>A build by its hash, loaded from the store if it is not in memory: also an old one, beside the one in force.</summary>
+    public Task<PluginBuild> OpenAsync(string hash, CancellationToken stop = default) =>
+        _open.TryGetValue(hash, out var open) ? Task.FromResult(open) : InTurnAsync(() => SettleAsync(Candidate.Kept(_store, hash), null, stop), stop);
+
+    /// <summary>Switches a plugin off: every build of it is unloaded, and none is loaded until it is switched on again.</summary>
+    /// <returns>Whether its code can leave memory now; a run that never returned holds it until a restart.</returns>
+    public Task<bool> UnloadAsync(string id, CancellationToken stop = default) => InTurnAsync(async () =>
+    {
+        _disabled.Add(id);
+        var gone = true;
+        foreach (var build in _open.Values.Where(build => build.Id == id).ToArray()) gone &= await UnloadAsync(build);
+        return gone;
+    }, stop);
+
+    /// <summary>Unloads one build that nothing refers to any more.</summary>
+    public Task<bool> CloseAsync(string hash, CancellationToken stop = default) => InTurnAsync(async () =>
+        !_open.TryGetValue(hash, out var build) || await UnloadAsync(build), stop);
+
+    /// <summary>Switches a plugin on again.</summary>
+    public async Task EnableAsync(string id, CancellationToken stop = default)
+    {
+        await InTurnAsync(() => Task.FromResult(_disabled.Remove(id)), stop);
+        await ScanAsync(stop);
+    }
+
+    /// <summary>Trusts a quarantined build again, and loads it.</summary>
+    public async Task LiftQuarantineAsync(string id, CancellationToken stop = default)
+    {
+        if (Find(id) is { } build) _crashes.Clear(KeyOf(build.Id, build.Hash));
+        await ScanAsync(stop);
+    }
+
+    /// <summary>Ends all threads. What still runs then is not held against its plugin: the host was asked to stop.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await Task.WhenAll(_open.Values.Select(build => build.UnloadAsync("LabelHub is stopping."))).WaitAsync(Grace, _time);
+        }
+        catch (TimeoutException)
+        {
+            // A run is still at it; its thread is a background thread and ends with the process.
+        }
+
+        _crashes.ClearCounts();
+        _marker.Dispose();
+        _turn.Dispose();
+    }
+
+    private async Task<PluginBuild> SettleAsync(Candidate candidate, Candidate? winner, CancellationToken stop)
+    {
+        if (_open.TryGetValue(candidate.Hash, out var open) && (winner is null || winner == candidate) && IsSettled(open)) return open;
+        var build = Make(candidate);
+        if (Refusal(candidate, winner) is { } refusal) build.Refuse(refusal.Status, refusal.Message);
+        else await build.LoadAsync(candidate.Copy, stop);
+        if (build.Status == PluginStatus.Active) _open[candidate.Hash] = build;
+        Tell(build);
+        return build;
+    }
+
+    /// <summary>Whether a build in memory stays as it is. One whose thread is lost must: a new one would lose another.</summary>
+    private bool IsSettled(PluginBuild open) => open.Thread.HoldsLostThread || (open.Status is PluginStatus.Active or PluginStatus.Suspended && !_disabled.Contains(open.Id));
+
+    private PluginException? Refusal(Candidate candidate, Candidate? winner)
+    {
+        if (candidate.Problem is { } problem) return problem;
+        if (winner is not null && winner != candidate)
+            return new(PluginStatus.Superseded, $"Another plugin '{candidate.Id}', in '{winner.Folder}', takes its place; remove one of the two folders.");
+        if (_disabled.Contains(candidate.Id)) return new(PluginStatus.Disabled, $"Plugin '{candidate.Id}' is switched off; switch it on to load it.");
+        if (SdkVersion.Refusal(candidate.Manifest!) is { } mismatch) return mismatch;
+        return _crashes.QuarantineOf(KeyOf(candidate.Id, candidate.Hash)) is { } reason ? new(PluginStatus.Quarantined, reason) : null;
+    }
+
+    private PluginBuild Make(Candidate candidate)
+    {
+        var key = KeyOf(candidate.Id, candidate.Hash);
+        var thread = new PluginThread(candidate.Id, _options.Limits, _time, _marker.Take(key), () => _crashes.Clear(key));
+        return new(candidate, thread, _options.Limits);
+    }
+
+    private static async Task<bool> UnloadAsync(PluginBuild build)
+    {
+        await build.UnloadAsync($"Plugin '{build.Id}' was unloaded; switch it on to load it again.");
+        return !build.Thread.HoldsLostThread;
+    }
+
+    private async Task<T> InTurnAsync<T>(Func<Task<T>> work, CancellationToken stop)
+    {
+        await _turn.WaitAsync(stop);
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private void Tell(PluginBuild build)
+    {
+        if (build.Status is PluginStatus.Active) Log.Loaded(_log, build.Id, build.Version, build.Hash);
+        else Log.NotActive(_log, build.Id, build.Status, build.Reason);
+    }
+
+    private static string KeyOf(string id, string hash) => $"{id}@{hash}";
+
+    private static partial class Log
+    {
+        [LoggerMessage(2001, LogLevel.Information, "Plugin '{Id}' {Version} is loaded, build {Hash}.")]
+        public static partial void Loaded(ILogger log, string id, string version, string hash);
+
+        [LoggerMessage(2002, LogLevel.Warning, "Plugin '{Id}' is not active ({Status}): {Reason}")]
+        public static partial void NotActive(ILogger log, string id, PluginStatus status, string reason);
+    }
+}

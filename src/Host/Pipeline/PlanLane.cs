@@ -8,7 +8,6 @@ using LabelHub.Host.Reconcile;
 using LabelHub.Host.Storage;
 using LabelHub.Host.Storage.Rows;
 using LabelHub.Plugins;
-using LabelHub.Plugins.Containment;
 
 namespace LabelHub.Host.Pipeline;
 

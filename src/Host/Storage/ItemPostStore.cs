@@ -22,6 +22,7 @@ internal static class ItemPostStore
         await WriteAsync(session, plugin, differences, stop);
         foreach (var (claim, _) in held) await WorkStore.DoneAsync(session, claim, stop);
         await WorkStore.MarkAsync(session, WorkKind.Item, neighbours, [.. differences.Where(d => d.ConcernsNeighbours).Select(d => d.ItemId)], Cause.Neighbour, stop);
+        await WorkStore.MarkAsync(session, WorkKind.Outbox, [Effects.Outbox.Lane], [.. differences.SelectMany(d => d.Effects.ToWrite).Where(e => e.State == EffectState.Wanted).Select(e => e.Connection).Distinct()], Cause.News, stop);
         await WorkStore.MarkAsync(session, WorkKind.Contributor, people, [.. differences.SelectMany(d => d.Contributors).Distinct()], Cause.News, stop);
         return held.Count;
     }

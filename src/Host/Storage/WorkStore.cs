@@ -68,6 +68,13 @@ internal static class WorkStore
     public static Task DoneAsync(Session session, Claim claim, CancellationToken stop) =>
         session.ExecuteAsync("DELETE FROM work WHERE id = @Id AND fence = @Fence AND mark = @Mark", claim, stop);
 
+    /// <summary>The subject is done, unless news came meanwhile: then it is given back at once.</summary>
+    public static async Task DoneOrReleaseAsync(Session session, Claim claim, CancellationToken stop)
+    {
+        if (await HoldsAsync(session, claim, stop)) await DoneAsync(session, claim, stop);
+        else await ReleaseAsync(session, claim, TimeSpan.Zero, null, counts: false, stop);
+    }
+
     /// <summary>Gives the subject back, to be tried again; an attempt given back for news does not count.</summary>
     public static Task ReleaseAsync(Session session, Claim claim, TimeSpan wait, string? reason, bool counts, CancellationToken stop) => session.ExecuteAsync(
         "UPDATE work SET lease = 0, fence = 0, not_before = {now} + @wait, attempts = attempts - @back, reason = @reason WHERE id = @Id AND fence = @Fence",

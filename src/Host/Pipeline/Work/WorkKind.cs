@@ -21,6 +21,6 @@ internal static class WorkKind
     /// <summary>A project with news that a snapshot has not seen.</summary>
     public const string Project = "project";
 
-    /// <summary>An effect row in the outbox that failed; only ever parked.</summary>
-    public const string Effect = "effect";
+    /// <summary>A connection with effects to be sent.</summary>
+    public const string Outbox = "outbox";
 }

@@ -1,0 +1,57 @@
+namespace LabelHub.TestKit;
+
+/// <summary>A clock that moves only when told to, and fires the timers it passes, in order of their due time.</summary>
+public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
+{
+    private readonly Lock _gate = new();
+    private readonly List<ManualTimer> _timers = [];
+    private DateTimeOffset _now = start.ToUniversalTime();
+
+    public ManualTimeProvider() : this(Some.Instant)
+    {
+    }
+
+    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_gate) return _now;
+    }
+
+    public override long GetTimestamp() => GetUtcNow().Ticks;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        var timer = new ManualTimer(this, () => callback(state));
+        lock (_gate) _timers.Add(timer);
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    /// <summary>Moves the clock forward; a timer fires at its own due time, also one that is set while others fire.</summary>
+    public void Advance(TimeSpan by)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
+        var until = GetUtcNow() + by;
+        while (NextDueBy(until) is { } timer) timer.Fire();
+        lock (_gate) _now = until;
+    }
+
+    internal void Forget(ManualTimer timer)
+    {
+        lock (_gate) _timers.Remove(timer);
+    }
+
+    private ManualTimer? NextDueBy(DateTimeOffset until)
+    {
+        lock (_gate)
+        {
+            var next = _timers.Where(timer => timer.Due <= until).MinBy(timer => timer.Due);
+            if (next is { Due: { } due } && due > _now) _now = due;
+            return next;
+        }
+    }
+}

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Npgsql;
 
 namespace LabelHub.TestKit.Postgres;
@@ -47,29 +46,8 @@ public sealed class PostgresCluster : IAsyncDisposable
         await (await _server.Value).DisposeAsync();
     }
 
-    internal async Task<int> WatchdogIdAsync() => (await _server.Value).WatchdogId;
-
-    private static async Task<PostgresServer> StartAsync()
-    {
-        var (binaries, account) = (PostgresBinaries.Find(), Unprivileged.Account());
-        var folder = Directory.CreateTempSubdirectory("labelhub-postgres-").FullName;
-        if (account is not null) await RunAsync(new("chown", [account, folder]));
-        await RunAsync(Unprivileged.Call(
-            account, Path.Combine(binaries, "initdb"), "-D", Path.Combine(folder, "data"), "-U", Owner, "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"));
-        return await PostgresServer.StartAsync(binaries, account, folder, Settings);
-    }
-
-    private static async Task RunAsync(ProcessStartInfo call)
-    {
-        call.RedirectStandardOutput = call.RedirectStandardError = true;
-        using var process = Process.Start(call) ?? throw new InvalidOperationException($"'{call.FileName}' did not start.");
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
-        {
-            throw new IOException($"'{call.FileName} {string.Join(' ', call.ArgumentList)}' ended with {process.ExitCode}: {await output}{await errors}");
-        }
-    }
+    private static async Task<PostgresServer> StartAsync() =>
+        await PostgresServer.StartAsync(await PostgresFolder.CreateAsync(Owner), Settings);
 
     private static string ConnectionString(PostgresServer server, string database, bool pooling) => new NpgsqlConnectionStringBuilder
     {

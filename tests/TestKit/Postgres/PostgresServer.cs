@@ -35,17 +35,25 @@ internal sealed class PostgresServer : IAsyncDisposable
 
     public int Port { get; }
 
-    /// <summary>The process that stands between this one and the server.</summary>
-    public int WatchdogId => _shell.Id;
-
-    public static async Task<PostgresServer> StartAsync(string binaries, string? account, string folder, IEnumerable<string> settings)
+    public static async Task<PostgresServer> StartAsync(PostgresFolder folder, IEnumerable<string> settings)
     {
         var port = FreePort();
-        string[] arguments = ["-c", Watchdog, "watchdog", folder, Path.Combine(binaries, "postgres"), "-D", Path.Combine(folder, "data"), "-p", $"{port}"];
-        var call = Unprivileged.Call(account, "/bin/sh", [.. arguments, .. settings.SelectMany(setting => new[] { "-c", setting })]);
-        var server = new PostgresServer(new() { StartInfo = call, EnableRaisingEvents = true }, port);
+        var server = new PostgresServer(new() { StartInfo = Call(folder, port, settings) }, port);
         await server.StartAsync();
         return server;
+    }
+
+    /// <summary>The call of the watchdog, which starts the server and ends it when its own input ends.</summary>
+    internal static ProcessStartInfo Call(PostgresFolder folder, int port, IEnumerable<string> settings) => Unprivileged.Call(
+        folder.Account,
+        "/bin/sh",
+        ["-c", Watchdog, "watchdog", folder.Path, folder.Program("postgres"), "-D", folder.Data, "-p", $"{port}", .. settings.SelectMany(setting => new[] { "-c", setting })]);
+
+    internal static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     public async ValueTask DisposeAsync()
@@ -81,12 +89,5 @@ internal sealed class PostgresServer : IAsyncDisposable
         {
             _ready.TrySetException(new IOException($"PostgreSQL did not start:{Environment.NewLine}{string.Join(Environment.NewLine, _output)}"));
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

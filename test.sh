@@ -2,7 +2,7 @@
 # Installs what the tests need, builds, runs every test and prints one line of sums. Non-zero on any failure.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
-results=artifacts/test-results
+results=$PWD/artifacts/test-results
 
 has_postgres() {
   [[ -n "${LABELHUB_TEST_POSTGRES:-}" ]] || command -v initdb >/dev/null || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null
@@ -45,7 +45,7 @@ summarize() {
 install_missing || exit 1
 rm -rf "$results"
 dotnet build LabelHub.sln --nologo -v quiet || { echo "The build failed." >&2; summarize; exit 1; }
-dotnet test LabelHub.sln --no-build --nologo --logger trx --results-directory "$results" --blame-hang-timeout 10m --blame-hang-dump-type none
+LABELHUB_TEST_RESULTS=$results dotnet test LabelHub.sln --no-build --nologo --blame-hang-timeout 10m --blame-hang-dump-type none
 status=$?
 summarize || status=1
 exit "$status"

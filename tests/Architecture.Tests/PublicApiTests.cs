@@ -30,6 +30,7 @@ public sealed class PublicApiTests
         Assert.Contains("LabelHub.Abstractions.Plugins.Finding.Place: LabelHub.Abstractions.Plugins.Place? { get; init; }", lines);
         Assert.Contains("LabelHub.Abstractions.Model.Answer.Regions: required IReadOnlyList<LabelHub.Abstractions.Model.Region> { get; init; }", lines);
         Assert.Contains("LabelHub.Abstractions.Plugins.Severity.Error = 2", lines);
+        Assert.Contains("LabelHub.Abstractions.Plugins.IPluginBuilder.Settings<T & class & new()>(): abstract LabelHub.Abstractions.Plugins.IPluginBuilder", lines);
     }
 
     [Fact]

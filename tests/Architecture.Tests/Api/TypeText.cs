@@ -29,9 +29,16 @@ internal static class TypeText
 
     public static string Name(ParameterInfo parameter) => Name(new NullabilityInfoContext().Create(parameter));
 
-    public static string Arguments(MethodInfo method) => method.IsGenericMethod
-        ? $"<{string.Join(", ", method.GetGenericArguments().Select(argument => string.Join(" & ", argument.GetGenericParameterConstraints().Select(Name).Prepend(argument.Name))))}>"
-        : "";
+    public static string Arguments(MethodInfo method) => method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(Argument))}>" : "";
+
+    private static string Argument(Type argument)
+    {
+        var flags = argument.GenericParameterAttributes;
+        var constraints = argument.GetGenericParameterConstraints().Select(Name);
+        if (flags.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint)) constraints = constraints.Prepend("class");
+        if (flags.HasFlag(GenericParameterAttributes.DefaultConstructorConstraint)) constraints = constraints.Append("new()");
+        return string.Join(" & ", constraints.Prepend(argument.Name));
+    }
 
     private static string Name(NullabilityInfo info)
     {

@@ -17,4 +17,15 @@ public sealed class CollectingLoggerProviderTests
         Assert.Equal(7, entry.Event.Id);
         Assert.IsType<TimeoutException>(entry.Exception);
     }
+
+    [Fact]
+    public void What_was_logged_outlives_the_host_that_disposed_of_it()
+    {
+        var provider = new CollectingLoggerProvider();
+        LoggerMessage.Define(LogLevel.Information, default, "Stopping")(provider.CreateLogger("LabelHub"), null);
+
+        provider.Dispose();
+
+        Assert.Single(provider.Entries);
+    }
 }

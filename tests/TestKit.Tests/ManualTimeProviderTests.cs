@@ -64,6 +64,30 @@ public sealed class ManualTimeProviderTests
     }
 
     [Fact]
+    public void A_timer_that_is_due_at_once_fires_with_the_next_move_and_once()
+    {
+        var fired = 0;
+        using var timer = _clock.CreateTimer(_ => fired++, null, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+
+        _clock.Advance(TimeSpan.Zero);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(1, fired);
+    }
+
+    [Fact]
+    public async Task One_can_wait_until_work_on_another_thread_has_set_its_timer()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        var work = Task.Run(() => Task.Delay(TimeSpan.FromHours(1), _clock, stop), stop);
+
+        await _clock.UntilTimersAsync(1, stop);
+        _clock.Advance(TimeSpan.FromHours(1));
+
+        await work;
+    }
+
+    [Fact]
     public void Time_does_not_run_back() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => _clock.Advance(TimeSpan.FromSeconds(-1)));
 }

@@ -13,7 +13,10 @@ public sealed class CollectingLoggerProvider : ILoggerProvider
 
     public ILogger CreateLogger(string categoryName) => new CollectingLogger(categoryName, _entries);
 
-    public void Dispose() => _entries.Clear();
+    /// <summary>Keeps the entries: they are looked at when the host that wrote them, and disposed of this, is gone.</summary>
+    public void Dispose()
+    {
+    }
 
     private sealed class CollectingLogger(string category, ConcurrentQueue<LogEntry> entries) : ILogger
     {

@@ -11,6 +11,14 @@ internal static class Some
 
     public static LabelStudioConnector Connector { get; } = new();
 
+    public static ITool Tool(HttpMessageHandler handler, string token, TimeProvider clock) => Connector.Open(new()
+    {
+        BaseAddress = new("http://studio.example/"),
+        Token = token,
+        Http = new(handler) { BaseAddress = new("http://studio.example/") },
+        Clock = clock,
+    });
+
     public static Translation Translate(string body, string? project = null) =>
         Connector.Translate(new() { Kind = RecordedKind.Delivery, Body = Encoding.UTF8.GetBytes(body), ReceivedAt = Time, Project = project });
 

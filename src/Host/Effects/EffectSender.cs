@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using LabelHub.Abstractions.Connectors;
-using LabelHub.Abstractions.Plugins;
 using LabelHub.Host.Pipeline;
 using LabelHub.Host.Reconcile;
 using LabelHub.Host.Storage;
@@ -59,6 +58,7 @@ internal sealed class EffectSender(Hub hub, OrderBook orders, TimeProvider clock
             return;
         }
 
+        if (open is not null && open.ContentHash != effect.ContentHash) open = await CloseOtherAsync(effect, open, order, found, stop);
         if (found is not { Matches: true })
         {
             open ??= await BeginAsync(effect, ReceiptAct.Send, stop);
@@ -66,6 +66,15 @@ internal sealed class EffectSender(Hub hub, OrderBook orders, TimeProvider clock
         }
 
         await EndAsync(effect, open, ReceiptAct.Send, ReceiptAct.Done, found, stop);
+    }
+
+    /// <summary>An attempt with other content is over: a request that arrived is latched, a state is written anew.</summary>
+    private async Task<ReceiptRow?> CloseOtherAsync(EffectRow effect, ReceiptRow open, Order order, Sighting? found, CancellationToken stop)
+    {
+        var arrived = found is not null && order.Now.Effect.IsRequest;
+        await hub.WriteAsync(
+            session => OutboxStore.EndAsync(session, open, arrived ? ReceiptAct.Done : ReceiptAct.NotApplied, found, found?.Answer, clock.Micros(), stop), stop);
+        return null;
     }
 
     /// <summary>A state that is to be updated must still be as we left it; else someone else has taken it over.</summary>

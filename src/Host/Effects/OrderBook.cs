@@ -51,7 +51,7 @@ internal sealed class OrderBook(Hub hub, ConnectionDirectory connections, Public
         .. from row in Answers.Counting(facts)
            let answer = new Answer { ContributorId = 0, AnnotationId = 0, Regions = Models.Regions(row) }
            where answer.Regions.Count > 0
-           orderby Content.Hash(Content.Write(answer.Regions)) 
+           orderby Content.Hash(Content.Write(answer.Regions))
            select answer,
     ];
 }

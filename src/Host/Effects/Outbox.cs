@@ -2,14 +2,12 @@ using LabelHub.Abstractions.Connectors;
 using LabelHub.Host.Connections;
 using LabelHub.Host.Pipeline;
 using LabelHub.Host.Pipeline.Work;
-using LabelHub.Host.Reconcile;
 using LabelHub.Host.Storage;
-using LabelHub.Host.Storage.Rows;
 
 namespace LabelHub.Host.Effects;
 
 /// <summary>Sends what is wanted, one connection at a time and one effect after another, and keeps the receipts.</summary>
-internal sealed partial class Outbox(Hub hub, ToolPool tools, EffectSender sender, TimeProvider clock, LaneSignals signals, ILogger<Outbox> logger)
+internal sealed partial class Outbox(Hub hub, ToolPool tools, EffectSender sender, LaneSignals signals, ILogger<Outbox> logger)
 {
     public const string Lane = "outbox";
     private const int BatchSize = 50;
@@ -53,7 +51,7 @@ internal sealed partial class Outbox(Hub hub, ToolPool tools, EffectSender sende
     }
 
     private Task PauseAsync(long connection, string reason, CancellationToken stop) => hub.WriteAsync(
-        session => session.ExecuteAsync("UPDATE setup_connection SET state = 'paused', reason = @reason WHERE id = @connection", new { connection, reason }, stop), stop);
+        session => ConnectionStore.SetStateAsync(session, connection, ConnectionState.Paused, reason, stop), stop);
 
     private static partial class Log
     {

@@ -74,7 +74,7 @@ internal static partial class HookEndpoint
     }
 
     private static bool IsProved(HttpRequest request, OpenConnection found, string? secretHeader, byte[] body) => HookAuthentication.IsProved(
-        request.Headers[HookAuthentication.SignatureHeader], secretHeader is null ? null : request.Headers[secretHeader], found.Secret, body);
+        request.Headers[HookAuthentication.SignatureHeader], secretHeader is null ? null : (string?)request.Headers[secretHeader], found.Secret, body);
 
     private static partial class Log
     {

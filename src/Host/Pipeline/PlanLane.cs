@@ -22,8 +22,8 @@ internal sealed class PlanLane(EventLog log, PluginCatalog catalog, Rulebook rul
         var claims = await hub.WriteAsync(session => WorkStore.ClaimAsync(session, WorkKind.Plan, Lane, 1, TimeSpan.FromHours(1), stop), stop);
         foreach (var claim in claims)
         {
-            var plan = await hub.ReadAsync(session => session.FirstAsync<PlanRow>("SELECT * FROM derived_plan WHERE id = @Subject AND state = 'computing'", claim, stop), stop);
-            if (plan is not null) await ListAsync(plan, await CountAsync(plan, stop), stop);
+            var plan = await hub.ReadAsync(session => PlanStore.FindAsync(session, claim.Subject, stop), stop);
+            if (plan is { State: PlanState.Computing }) await ListAsync(plan, await CountAsync(plan, stop), stop);
             await hub.WriteAsync(session => WorkStore.DoneAsync(session, claim, stop), stop);
         }
 

@@ -19,8 +19,8 @@ internal sealed class TranslateLane(LogStore log, Hub hub, ConnectorDirectory co
     public async Task<int> StepAsync(CancellationToken stop)
     {
         var consumed = await HouseAsync(stop) + await RetriedAsync(stop);
-        var cursors = await hub.ReadAsync(session => session.QueryAsync<CursorRow>("SELECT * FROM derived_cursor", null, stop), stop);
-        foreach (var connection in await log.WithNewsAsync(cursors.ToDictionary(c => c.Connection, c => c.Position), stop))
+        var consumedTo = await hub.ReadAsync(session => CursorStore.PositionsAsync(session, stop), stop);
+        foreach (var connection in await log.WithNewsAsync(consumedTo, stop))
         {
             if (connection != House.Connection) consumed += await ConnectionAsync(connection, stop);
         }
@@ -28,14 +28,24 @@ internal sealed class TranslateLane(LogStore log, Hub hub, ConnectorDirectory co
         return consumed;
     }
 
+    /// <summary>Consumes all the house's events, so that the rules in force are known.</summary>
+    public async Task CatchUpWithHouseAsync(CancellationToken stop)
+    {
+        while (await HouseAsync(stop) > 0)
+        {
+        }
+    }
+
     private async Task<int> HouseAsync(CancellationToken stop)
     {
-        var cursor = await hub.ReadAsync(session => SliceStore.CursorAsync(session, House.Connection, stop), stop);
+        var cursor = await hub.ReadAsync(session => CursorStore.FindAsync(session, House.Connection, stop), stop);
         var events = await log.ReadAsync(House.Connection, cursor.Position, BatchSize, stop);
         if (events.Count == 0) return 0;
+        var expected = cursor.Position;
         await hub.WriteAsync(
             async session =>
             {
+                if (!await CursorStore.HoldsAsync(session, House.Connection, expected, stop)) return;
                 foreach (var item in events) await HouseFacts.ApplyAsync(session, item, rulebook.ItemLanes, stop);
                 cursor.Position = events[^1].Position;
                 await session.UpsertAsync([cursor], stop);
@@ -48,7 +58,7 @@ internal sealed class TranslateLane(LogStore log, Hub hub, ConnectorDirectory co
 
     private async Task<int> ConnectionAsync(long id, CancellationToken stop)
     {
-        var (connection, cursor) = await hub.ReadAsync(async session => (await ConnectionStore.FindAsync(session, id, stop), await SliceStore.CursorAsync(session, id, stop)), stop);
+        var (connection, cursor) = await hub.ReadAsync(async session => (await ConnectionStore.FindAsync(session, id, stop), await CursorStore.FindAsync(session, id, stop)), stop);
         if (connection is null || !connectors.IsReady(connection.Kind)) return 0;
         var events = await log.ReadAsync(id, cursor.Position, BatchSize, stop);
         if (events.Count == 0) return 0;
@@ -56,7 +66,7 @@ internal sealed class TranslateLane(LogStore log, Hub hub, ConnectorDirectory co
         var usable = read.TakeWhile(r => r.Result.Status is RunStatus.Completed or RunStatus.Failed).ToList();
         var hung = read.Skip(usable.Count).FirstOrDefault(r => r.Result.Status == RunStatus.TimedOut);
         if (hung is not null) usable.Add(hung);
-        await RecordAsync(connection, usable, cursor: usable.Count == 0 ? null : usable[^1].Event.Position, stop);
+        if (usable.Count > 0) await RecordAsync(connection, usable, new Move(cursor.Position, usable[^1].Event.Position), stop);
         return usable.Count;
     }
 
@@ -89,15 +99,15 @@ internal sealed class TranslateLane(LogStore log, Hub hub, ConnectorDirectory co
     }
 
     /// <summary>Records what a batch says, marks what is due, and moves the cursor, in one transaction.</summary>
-    private async Task RecordAsync(ConnectionRow connection, IReadOnlyList<Reading> read, long? cursor, CancellationToken stop)
+    private async Task RecordAsync(ConnectionRow connection, IReadOnlyList<Reading> read, Move? move, CancellationToken stop)
     {
-        if (read.Count == 0) return;
         await hub.WriteAsync(
             async session =>
             {
+                if (move is not null && !await CursorStore.HoldsAsync(session, connection.Id, move.From, stop)) return;
                 var slice = await SliceStore.LoadAsync(session, connection, [.. read.SelectMany(r => r.Changes)], stop);
                 foreach (var reading in read) await ApplyAsync(session, slice, reading, stop);
-                slice.Cursor.Position = Math.Max(slice.Cursor.Position, cursor ?? 0);
+                slice.Cursor.Position = Math.Max(slice.Cursor.Position, move?.To ?? 0);
                 await SliceStore.SaveAsync(session, slice, stop);
                 await WorkStore.MarkAsync(session, WorkKind.Item, rulebook.ItemLanes, slice.Touched, Cause.News, stop);
                 await LookStore.MarkAsync(session, slice, stop);
@@ -122,6 +132,8 @@ internal sealed class TranslateLane(LogStore log, Hub hub, ConnectorDirectory co
             : null);
         if (problem is not null) await WorkStore.ParkAsync(session, WorkKind.Event, Lane, reading.Event.Position, problem, stop);
     }
+
+    private sealed record Move(long From, long To);
 
     private sealed record Reading(LoggedEvent Event, RunResult<Translation> Result)
     {

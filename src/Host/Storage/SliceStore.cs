@@ -9,7 +9,7 @@ internal static class SliceStore
 {
     public static async Task<Slice> LoadAsync(Session session, ConnectionRow connection, IReadOnlyCollection<ToolChange> changes, CancellationToken stop)
     {
-        var cursor = await CursorAsync(session, connection.Id, stop);
+        var cursor = await CursorStore.FindAsync(session, connection.Id, stop);
         var slice = new Slice(connection, cursor);
         var c = connection.Id;
         foreach (var row in await session.QueryAsync<ProjectRow>("SELECT * FROM derived_project WHERE connection = @c", new { c }, stop)) slice.Projects[row.RemoteId] = row;
@@ -31,10 +31,6 @@ internal static class SliceStore
         await SaveAsync<DecisionRow>(session, slice, stop);
         await CounterStore.AddAsync(session, slice.Counters, stop);
     }
-
-    public static async Task<CursorRow> CursorAsync(Session session, long connection, CancellationToken stop) =>
-        await session.FirstAsync<CursorRow>("SELECT * FROM derived_cursor WHERE connection = @connection", new { connection }, stop)
-        ?? new CursorRow { Connection = connection, NextId = 1 };
 
     private static Task SaveAsync<T>(Session session, Slice slice, CancellationToken stop) where T : class =>
         session.UpsertAsync([.. slice.Changed.OfType<T>()], stop);

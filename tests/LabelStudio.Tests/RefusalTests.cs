@@ -44,6 +44,13 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public void A_label_configuration_that_would_multiply_is_refused()
+    {
+        Assert.Contains("nested deeper than 100", Config(string.Concat(Enumerable.Repeat("<View>", 200)) + string.Concat(Enumerable.Repeat("</View>", 200))), StringComparison.Ordinal);
+        Assert.Contains("longer than 1000", Config($"""<View><Choices name="a" toName="b"><Choice value="{new string('x', 1001)}"/></Choices></View>"""), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_secret_in_a_misplaced_object_is_not_quoted() =>
         Assert.Equal("'project.title' is an object; expected a text.", Reason("""{"action":"PROJECT_UPDATED","project":{"id":1,"updated_at":"2026-11-22T04:04:03Z","title":{"token":"very-secret"}}}"""));
 
@@ -62,6 +69,13 @@ public sealed class RefusalTests
 
     [Fact]
     public void A_very_deep_body_is_refused() => Assert.Contains("not JSON", Reason(new StringBuilder().Append('[', 100_000).ToString()), StringComparison.Ordinal);
+
+    private static string Config(string xml)
+    {
+        var body = JsonNode.Parse(Recording.Body("026-PROJECT_UPDATED"))!;
+        body["project"]!["label_config"] = xml;
+        return Reason(body.ToJsonString());
+    }
 
     private static string Reason(string body)
     {

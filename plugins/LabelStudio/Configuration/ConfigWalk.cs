@@ -7,6 +7,9 @@ internal sealed class ConfigWalk
 {
     private const int MaxDepth = 100;
 
+    /// <summary>A long label with many others nested in it would multiply.</summary>
+    private const int MaxLabel = 1000;
+
     private static readonly string[] Conditions = ["visibleWhen", "whenTagName", "whenLabelValue", "whenChoiceValue"];
 
     private readonly Stack<Surroundings> _stack = new([new Surroundings(null, "", false)]);
@@ -38,6 +41,7 @@ internal sealed class ConfigWalk
         var word = attributes.GetValueOrDefault("alias") ?? attributes.GetValueOrDefault("value");
         if (around.Labels is null || string.IsNullOrEmpty(word)) return around;
         var label = around.Path + word;
+        if (label.Length > MaxLabel) throw new XmlException($"A label is longer than {MaxLabel} characters: '{label[..40]}…'.");
         around.Labels.Add(label);
         return around with { Path = label + "/" };
     }

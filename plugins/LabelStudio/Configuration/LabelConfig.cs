@@ -9,7 +9,7 @@ internal sealed record LabelConfig
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
-        MaxCharactersInDocument = 2_000_000,
+        MaxCharactersInDocument = 1_000_000,
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
     };

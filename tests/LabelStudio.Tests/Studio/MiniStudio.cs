@@ -127,7 +127,12 @@ internal sealed class MiniStudio
 
     private sealed class Wire(MiniStudio studio) : HttpMessageHandler
     {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            studio.Answer(request.Method, request.RequestUri!, request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken));
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+            // Callers at the same time take turns, as on a wire.
+            await Task.Yield();
+            lock (studio) return studio.Answer(request.Method, request.RequestUri!, body);
+        }
     }
 }

@@ -115,7 +115,7 @@ internal sealed class AnnotationActions(Studio studio)
         }
         catch (JsonException)
         {
-            throw new StudioException(500, "annotation \"result\" can't be parse from str to JSON");
+            throw StudioException.Unforeseen(500, "annotation \"result\" can't be parse from str to JSON");
         }
     }
 

@@ -9,6 +9,8 @@ internal static class ErrorEnvelope
 {
     public const string Version = "1.23.0.dev0";
 
+    private const string Trace = "Traceback (most recent call last):\n";
+
     public static async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         try
@@ -34,7 +36,7 @@ internal static class ErrorEnvelope
 
         return Answer.WriteAsync(response, refusal.Status, refusal.IsBare
             ? new JsonObject { ["detail"] = refusal.Message }
-            : Envelope(refusal.Status, refusal.Message, refusal.ValidationErrors, null));
+            : Envelope(refusal.Status, refusal.Message, refusal.ValidationErrors, refusal.IsUnforeseen ? Trace : null));
     }
 
     public static Task WritePageAsync(HttpResponse response, int status, string title)

@@ -14,6 +14,9 @@ internal sealed class StudioException(int status, string detail) : Exception(det
 
     public bool IsBare { get; private init; }
 
+    /// <summary>What the server did not foresee comes with a stack trace.</summary>
+    public bool IsUnforeseen { get; private init; }
+
     public static StudioException NoMatch(string name) => new(404, $"No {name} matches the given query.");
 
     public static StudioException Invalid(string field, params string[] messages) =>
@@ -26,6 +29,8 @@ internal sealed class StudioException(int status, string detail) : Exception(det
 
     /// <summary>A body of `detail` alone, without the envelope.</summary>
     public static StudioException Bare(int status, string detail) => new(status, detail) { IsBare = true };
+
+    public static StudioException Unforeseen(int status, string detail) => new(status, detail) { IsUnforeseen = true };
 
     public static StudioException Unauthorized(string detail) => new(401, detail);
 }

@@ -33,7 +33,7 @@ internal sealed record LabelConfig(IReadOnlyList<ObjectTag> Objects, IReadOnlyLi
         }
         catch (XmlException error)
         {
-            throw new StudioException(400, error.Message);
+            throw StudioException.Unforeseen(400, error.Message);
         }
     }
 

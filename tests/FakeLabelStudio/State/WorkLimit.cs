@@ -16,16 +16,27 @@ internal sealed class WorkLimit(TimeProvider waits, TimeSpan limit, Action? onAp
     {
         if (Left <= TimeSpan.Zero)
         {
-            throw new WorkLimitPassedException($"The request was not applied within {limit}, so it is given up.");
+            throw Passed();
         }
     }
 
     public void Applied() => onApplied?.Invoke();
 
     /// <summary>Fires when the limit passes.</summary>
-    public CancellationTokenSource Token() => new(Left > TimeSpan.Zero ? Left : TimeSpan.Zero, waits);
+    public CancellationTokenSource Token() => new(AtLeastZero(Left), waits);
 
-    public Task WaitAsync(TimeSpan wanted) => Task.Delay(wanted < Left ? wanted : Max(Left), waits);
+    /// <summary>Waits, or gives the request up at the limit: a timer may fire a little early, so what is left then does not decide.</summary>
+    public async Task WaitAsync(TimeSpan wanted)
+    {
+        var left = Left;
+        await Task.Delay(wanted < left ? wanted : AtLeastZero(left), waits);
+        if (wanted >= left)
+        {
+            throw Passed();
+        }
+    }
 
-    private static TimeSpan Max(TimeSpan left) => left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    private WorkLimitPassedException Passed() => new($"The request was not applied within {limit}, so it is given up.");
+
+    private static TimeSpan AtLeastZero(TimeSpan time) => time > TimeSpan.Zero ? time : TimeSpan.Zero;
 }

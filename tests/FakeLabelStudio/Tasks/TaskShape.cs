@@ -77,7 +77,7 @@ internal static class TaskShape
         ["total_predictions"] = task.TotalPredictions,
         ["annotations_results"] = "",
         ["predictions_results"] = "",
-        ["file_upload"] = task.FileUpload,
+        ["file_upload"] = null,
         ["storage_filename"] = null,
         ["annotations_ids"] = "",
         ["predictions_model_versions"] = "",

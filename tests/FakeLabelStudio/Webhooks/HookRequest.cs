@@ -58,7 +58,7 @@ internal static class HookRequest
         var position = value.AsSpan().IndexOfAnyExceptInRange('\0', '\u00ff');
         if (position >= 0)
         {
-            throw new StudioException(
+            throw StudioException.Unforeseen(
                 500, $"'latin-1' codec can't encode character '\\u{(int)value[position]:x4}' in position {position}: ordinal not in range(256)");
         }
     }

@@ -37,7 +37,7 @@ internal sealed class FaultMiddleware(FaultBook faults)
     {
         context.Response.Body = Stream.Null;
         await next(context);
-        Exchange.Of(context).Ending = breaks ? SeenRequest.Reset : SeenRequest.Unanswered;
+        Exchange.Of(context).EndWithoutAnswer(breaks ? SeenRequest.Reset : SeenRequest.Unanswered);
         if (!breaks)
         {
             await GoneAsync(context);
@@ -48,7 +48,7 @@ internal sealed class FaultMiddleware(FaultBook faults)
 
     private static Task ResetAsync(HttpContext context)
     {
-        Exchange.Of(context).Ending = SeenRequest.Reset;
+        Exchange.Of(context).EndWithoutAnswer(SeenRequest.Reset);
         context.Abort();
         return Task.CompletedTask;
     }

@@ -5,17 +5,23 @@ using Microsoft.AspNetCore.Http;
 namespace LabelHub.FakeLabelStudio.Http;
 
 /// <summary>What is known of the request under way.</summary>
-internal sealed class Exchange(WorkLimit work)
+internal sealed class Exchange(WorkLimit work, Action<string> onNoAnswer)
 {
     public WorkLimit Work => work;
-
-    public static Exchange Of(HttpContext context) =>
-        context.Features.Get<Exchange>() ?? throw new InvalidOperationException("The exchange stage has not run.");
 
     public byte[] Body { get; set; } = [];
 
     public StudioUser? User { get; set; }
 
-    /// <summary>Set by whoever breaks the connection instead of answering.</summary>
-    public string? Ending { get; set; }
+    public bool IsAnswered { get; private set; } = true;
+
+    public static Exchange Of(HttpContext context) =>
+        context.Features.Get<Exchange>() ?? throw new InvalidOperationException("The exchange stage has not run.");
+
+    /// <summary>Said before the connection breaks, so that whoever sees it broken finds it in the ledger.</summary>
+    public void EndWithoutAnswer(string ending)
+    {
+        IsAnswered = false;
+        onNoAnswer(ending);
+    }
 }

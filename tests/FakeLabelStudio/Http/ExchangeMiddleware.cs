@@ -5,18 +5,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace LabelHub.FakeLabelStudio.Http;
 
-/// <summary>The outermost stage: starts the request's limit, takes its body in, writes it into the ledger, gives it up when it is late.</summary>
+/// <summary>The outermost stage: starts the request's limit, takes its body in, keeps the ledger, gives the request up when it is late.</summary>
 internal sealed class ExchangeMiddleware(Studio studio)
 {
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        var request = context.Request;
-        var now = studio.Clock.Now;
-        var entry = studio.Ledger.Arrived(now, request.Method, request.Path.Value ?? "", request.QueryString.Value ?? "");
-        var exchange = new Exchange(new WorkLimit(
-            studio.Options.Waits, studio.Options.RequestLimit, () => studio.Ledger.Applied(entry)));
-        context.Features.Set(exchange);
-        context.Response.Headers.Date = now.ToString("R", CultureInfo.InvariantCulture);
+        var exchange = Begin(context);
         try
         {
             // Before anything waits: a client that hangs up later has still asked.
@@ -25,13 +19,36 @@ internal sealed class ExchangeMiddleware(Studio studio)
         }
         catch (WorkLimitPassedException)
         {
-            exchange.Ending = SeenRequest.GivenUp;
+            exchange.EndWithoutAnswer(SeenRequest.GivenUp);
             context.Abort();
         }
-        finally
+        catch (BadHttpRequestException)
         {
-            studio.Ledger.Ended(entry, exchange.Ending, context.Response.StatusCode);
+            // The client hung up before its request was complete.
+            exchange.EndWithoutAnswer(SeenRequest.Reset);
+            context.Abort();
         }
+    }
+
+    private Exchange Begin(HttpContext context)
+    {
+        var request = context.Request;
+        var now = studio.Clock.Now;
+        var entry = studio.Ledger.Arrived(now, request.Method, request.Path.Value ?? "", request.QueryString.Value ?? "");
+        var work = new WorkLimit(studio.Options.Waits, studio.Options.RequestLimit, () => studio.Ledger.Applied(entry));
+        var exchange = new Exchange(work, ending => studio.Ledger.EndedWithoutAnswer(entry, ending));
+        context.Features.Set(exchange);
+        context.Response.Headers.Date = now.ToString("R", CultureInfo.InvariantCulture);
+        context.Response.OnStarting(() =>
+        {
+            if (exchange.IsAnswered)
+            {
+                studio.Ledger.Answered(entry, context.Response.StatusCode);
+            }
+
+            return Task.CompletedTask;
+        });
+        return exchange;
     }
 
     private static async Task<byte[]> ReadAsync(HttpContext context, WorkLimit work)

@@ -12,7 +12,7 @@ internal static class ServerEndpoints
     {
         routes.MapGet("/health", () => Answer.Ok(new JsonObject { ["status"] = "UP" }));
         routes.MapGet("/api/version", () => Answer.Ok(Version()));
-        routes.MapFallback((HttpContext context) => ErrorEnvelope.WritePageAsync(context.Response, StatusCodes.Status404NotFound, "Not Found"));
+        routes.MapFallback("{*path}", (HttpContext context) => ErrorEnvelope.WritePageAsync(context.Response, StatusCodes.Status404NotFound, "Not Found"));
     }
 
     private static JsonObject Version() => new()

@@ -38,8 +38,9 @@ public sealed class StudioLedger
 
     internal void Applied(int number) => Replace(number, seen => seen with { Applied = true });
 
-    internal void Ended(int number, string? ending, int status) =>
-        Replace(number, seen => seen with { Ending = ending, Status = ending is null ? status : null });
+    internal void Answered(int number, int status) => Replace(number, seen => seen with { Status = status });
+
+    internal void EndedWithoutAnswer(int number, string ending) => Replace(number, seen => seen with { Ending = ending });
 
     internal void Delivered(HookDelivery delivery)
     {

@@ -18,7 +18,7 @@ internal sealed record ImportedWork(IReadOnlyList<ImportedAnnotation> Annotation
     }
 
     private static ImportedAnnotation Annotation(Change change, Body given) => new(
-        AnnotationActions.Result(given, JsonElements.EmptyArray),
+        AnnotationFields.Result(given, JsonElements.EmptyArray),
         CompletedBy(change, given),
         given.Bool("was_cancelled", false),
 

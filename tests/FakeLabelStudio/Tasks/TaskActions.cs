@@ -91,6 +91,11 @@ internal sealed class TaskActions(Studio studio)
             store.Drafts.Remove(draft.Id);
         }
 
+        foreach (var held in store.Locks.Keys.Where(held => held.Task == id).ToList())
+        {
+            store.Locks.Remove(held);
+        }
+
         store.Tasks.Remove(id);
     }
 

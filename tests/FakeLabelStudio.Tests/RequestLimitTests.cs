@@ -41,7 +41,7 @@ public sealed class RequestLimitTests : StudioTest
     public async Task The_limit_is_on_the_change_and_not_on_the_webhooks_that_follow_it()
     {
         await using var fake = await FakeStudio.StartAsync(
-            new FakeOptions { RequestLimit = TimeSpan.FromMilliseconds(300), HookTimeout = TimeSpan.FromMilliseconds(600) }, Stop);
+            new FakeOptions { RequestLimit = TimeSpan.FromSeconds(1), HookTimeout = TimeSpan.FromSeconds(1.5) }, Stop);
         await using var receiver = new HookReceiver(_ => null);
         var project = await fake.CreateProjectAsync("Slow hooks", Sentiment);
         await fake.AddWebhookAsync(project.Id, receiver.Url);

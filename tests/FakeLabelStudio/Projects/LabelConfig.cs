@@ -1,8 +1,8 @@
+using System.Text.Json.Nodes;
 using System.Xml;
 using System.Xml.Linq;
 using LabelHub.FakeLabelStudio.Http;
 using LabelHub.FakeLabelStudio.Json;
-using System.Text.Json.Nodes;
 
 namespace LabelHub.FakeLabelStudio.Projects;
 

@@ -1,1 +1,3 @@
-return;
+using LabelHub.Host.Cli;
+
+return await Commands.Root().Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });

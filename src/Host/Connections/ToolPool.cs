@@ -16,16 +16,16 @@ internal sealed class ToolPool(ConnectionDirectory directory, ConnectorDirectory
     {
         var open = await directory.ByIdAsync(connection, stop);
         return open is { Row: { HasTool: true, BaseUrl: { } url }, Token: { } token }
-            ? _tools.GetOrAdd((connection, url, token), _ => Open(open.Row.Kind, url, token))
+            ? _tools.GetOrAdd((connection, url, token), _ => Open(open.Row.Kind, open.Row.Slug, url, token))
             : throw new ToolException(ToolFailure.Rejected, $"Connection {connection} has no tool: it was made without an address and a token.");
     }
 
-    public ITool Open(string kind, string url, string token)
+    public ITool Open(string kind, string name, string url, string token)
     {
         var address = new Uri(url.EndsWith('/') ? url : url + "/");
         var http = clients.CreateClient(ClientName);
         http.BaseAddress = address;
-        return connectors.Open(kind, new ToolAccess { BaseAddress = address, Token = token, Http = http, Clock = clock });
+        return connectors.Open(kind, new ToolAccess { Connection = name, BaseAddress = address, Token = token, Http = http, Clock = clock });
     }
 
     /// <summary>Forgets tools whose plugin was reloaded or whose connection changed.</summary>

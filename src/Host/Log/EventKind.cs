@@ -33,6 +33,9 @@ internal static class EventKind
     /// <summary>A project was fitted.</summary>
     public const string SnapshotFitted = "snapshot.fitted";
 
+    /// <summary>Time went on.</summary>
+    public const string Tick = "tick";
+
     /// <summary>A person decided what becomes of parked work.</summary>
     public const string WorkDecided = "work.decided";
 }

@@ -74,7 +74,7 @@ internal static class SliceStore
 
         foreach (var ids in keys.Decisions.Chunk(1000))
         {
-            foreach (var row in await session.QueryAsync<DecisionRow>("SELECT * FROM derived_decision WHERE connection = @c AND remote_id IN @ids", new { c, ids }, stop)) slice.Decisions[row.RemoteId] = row;
+            foreach (var row in await session.QueryAsync<DecisionRow>("SELECT * FROM derived_decision WHERE connection = @c AND remote_id IN @ids", new { c, ids }, stop)) slice.Decisions[(row.RemoteId, row.Field)] = row;
         }
     }
 

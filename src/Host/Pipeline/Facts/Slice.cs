@@ -24,7 +24,7 @@ internal sealed class Slice(ConnectionRow connection, CursorRow cursor)
 
     public Dictionary<(ToolObjectKind Kind, string Id), TombstoneRow> Tombstones { get; } = [];
 
-    public Dictionary<string, DecisionRow> Decisions { get; } = new(StringComparer.Ordinal);
+    public Dictionary<(string Id, string Field), DecisionRow> Decisions { get; } = [];
 
     /// <summary>Rows to be written.</summary>
     public HashSet<object> Changed { get; } = new(ReferenceEqualityComparer.Instance);

@@ -234,7 +234,7 @@ CREATE TABLE derived_decision (
     contributor_id bigint NOT NULL,
     at           bigint NOT NULL,
     position     bigint NOT NULL,
-    PRIMARY KEY (connection, remote_id)
+    PRIMARY KEY (connection, remote_id, field)
 );
 CREATE INDEX derived_decision_item ON derived_decision (item_id);
 CREATE TABLE derived_check (

@@ -6,7 +6,7 @@ namespace LabelHub.Host.Storage.Rows;
 /// <summary>What a reviewer decided.</summary>
 [HubRow]
 [Table("derived_decision")]
-[PrimaryKey(nameof(Connection), nameof(RemoteId))]
+[PrimaryKey(nameof(Connection), nameof(RemoteId), nameof(Field))]
 [Index(nameof(ItemId), Name = "derived_decision_item")]
 internal sealed class DecisionRow
 {

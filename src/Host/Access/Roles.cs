@@ -1,0 +1,6 @@
+namespace LabelHub.Host.Access;
+
+internal static class Roles
+{
+    public const string Admin = "admin";
+}

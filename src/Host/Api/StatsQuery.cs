@@ -1,0 +1,34 @@
+using LabelHub.Host.Pipeline;
+using LabelHub.Host.Reconcile;
+using LabelHub.Host.Storage;
+using LabelHub.Plugins;
+
+namespace LabelHub.Host.Api;
+
+/// <summary>Reads what stands now. The hub's snapshot is taken before the log's, so that what is due is never counted too low.</summary>
+internal sealed class StatsQuery(Hub hub, LogStore log, PluginCatalog plugins)
+{
+    public async Task<Stats> ReadAsync(CancellationToken stop)
+    {
+        var suspended = plugins.Plugins.Where(p => p.Status != PluginStatus.Active).Select(p => p.Id).Distinct().ToArray();
+        var (counters, work, positions) = await hub.ReadAsync(
+            async session => (await CounterStore.AllAsync(session, stop), await WorkCounts.ReadAsync(session, suspended, stop), await CursorStore.PositionsAsync(session, stop)), stop);
+        var beyond = await log.BeyondAsync(positions, stop);
+        var sources = await log.SourcesAsync(stop);
+        long Count(string name) => counters.GetValueOrDefault(name);
+        return new()
+        {
+            Log = await log.HeadAsync(stop),
+            Deliveries = sources.Sum(s => s.Deliveries),
+            Duplicates = sources.Sum(s => s.Duplicates),
+            Work = new() { Due = beyond + work.Due, Waiting = work.Waiting, Parked = work.Parked },
+            Items = Count(Counter.Items),
+            Annotations = Count(Counter.Annotations),
+            Contributors = Count(Counter.Contributors),
+            Findings = Count(Counter.Findings),
+            Consensus = Count(Counter.Consensus),
+            Awards = Count(Counter.Awards),
+            Effects = EffectState.All.ToDictionary(state => state, state => Count(Counter.Effects(state))),
+        };
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using LabelHub.Host.Pipeline;
+
+namespace LabelHub.Host.Api.Writes;
+
+internal static class PluginWrites
+{
+    public static void MapPluginWrites(this IEndpointRouteBuilder api)
+    {
+        api.MapPut("/plugins/{id}/settings", SaveAsync).WithName("SavePluginSettings");
+        api.MapPost("/plugins/{id}/resume", ResumeAsync).WithName("ResumePlugin");
+    }
+
+    private static async Task<IResult> SaveAsync(string id, JsonElement settings, PluginSettings store, CancellationToken stop, long? project = null)
+    {
+        var errors = await store.SaveAsync(id, project, settings, stop);
+        return errors switch
+        {
+            null => Problems.NotFound("plugin in force", id),
+            [] => Results.Accepted(value: new { id }),
+            _ => Results.ValidationProblem(errors.GroupBy(e => e.Path).ToDictionary(g => g.Key, g => g.Select(e => e.ToString()).ToArray())),
+        };
+    }
+
+    private static async Task<IResult> ResumeAsync(string id, PluginSettings store, CancellationToken stop) =>
+        await store.ResumeAsync(id, stop) is { } refusal ? Problems.Conflict(refusal) : Results.Accepted(value: new { id });
+}

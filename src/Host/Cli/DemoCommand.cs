@@ -1,0 +1,31 @@
+using System.CommandLine;
+using System.Text.Json;
+using LabelHub.Host.Demo;
+using LabelHub.Host.Storage;
+
+namespace LabelHub.Host.Cli;
+
+internal static class DemoCommand
+{
+    private static readonly Option<bool> Exit = new("--exit") { Description = "End after the replay instead of serving on." };
+    private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON object on standard output." };
+
+    public static Command Make()
+    {
+        var demo = new Command("demo", "Serve, and replay 8,070 real answers of 109 people as Label Studio webhooks.") { Exit, Json };
+        demo.SetAction((parsed, stop) => Commands.Guarded(() => RunAsync(SettingOptions.Read(parsed), parsed.GetValue(Exit), parsed.GetValue(Json), stop)));
+        return demo;
+    }
+
+    private static async Task<int> RunAsync(HostSettings settings, bool exit, bool json, CancellationToken stop)
+    {
+        await using var app = LabelHubApplication.Build(settings, builder => ServeCommand.Quiet(builder, json ? Console.Error : Console.Out));
+        await app.Services.MigrateAsync(stop);
+        await app.StartAsync(stop);
+        var result = await ActivatorUtilities.CreateInstance<Replay>(app.Services).RunAsync(new Uri(app.Urls.First()), stop);
+        await Console.Out.WriteLineAsync(json ? JsonSerializer.Serialize(result, JsonSerializerOptions.Web) : result.ToString());
+        if (exit) await app.StopAsync(CancellationToken.None);
+        else await app.WaitForShutdownAsync(stop);
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,18 @@
+namespace LabelHub.Host.Connections;
+
+/// <summary>A connection that was made.</summary>
+internal sealed record ConnectionMade
+{
+    public required long Id { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Where the tool sends its events.</summary>
+    public required string HookUrl { get; init; }
+
+    /// <summary>What the tool said of itself, when it was asked.</summary>
+    public string? Tool { get; init; }
+
+    /// <summary>What was done about the hooks, by project.</summary>
+    public IReadOnlyDictionary<string, string>? Hooks { get; init; }
+}

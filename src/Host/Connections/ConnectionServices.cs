@@ -1,0 +1,37 @@
+using System.Net;
+using LabelHub.Host.Storage;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
+
+namespace LabelHub.Host.Connections;
+
+internal static class ConnectionServices
+{
+    public static IServiceCollection AddToolConnections(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("LabelHub");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
+            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = new KeyRepository(provider.GetRequiredService<Hub>())));
+        // No redirects: an address an admin allowed must not lead elsewhere. No cookies: the tool's session is not ours.
+        services.AddHttpClient(ToolPool.ClientName, client => client.Timeout = TimeSpan.FromSeconds(60))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                AutomaticDecompression = DecompressionMethods.All,
+                ConnectTimeout = TimeSpan.FromSeconds(5),
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            })
+            .AddHttpMessageHandler(provider => new ResilientHandler(provider.GetRequiredService<TimeProvider>()));
+        return services
+            .AddSingleton<CredentialProtector>()
+            .AddSingleton<ConnectionDirectory>()
+            .AddSingleton<ConnectionSetup>()
+            .AddSingleton<HookRegistration>()
+            .AddSingleton<ToolPool>()
+            .AddSingleton<Poll>()
+            .AddSingleton<Census>()
+            .AddSingleton<LookLane>();
+    }
+}

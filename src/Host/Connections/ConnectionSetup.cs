@@ -1,0 +1,81 @@
+using System.Security.Cryptography;
+using LabelHub.Abstractions.Connectors;
+using LabelHub.Host.Pipeline;
+using LabelHub.Host.Storage;
+using LabelHub.Host.Storage.Rows;
+
+namespace LabelHub.Host.Connections;
+
+/// <summary>Connects tools: verify first, then store, then register the hooks and begin to look.</summary>
+internal sealed class ConnectionSetup(Hub hub, ConnectorDirectory connectors, ToolPool tools, CredentialProtector protector, HookRegistration hooks, TimeProvider clock)
+{
+    /// <summary>What is wrong with a request, all at once.</summary>
+    public IReadOnlyList<string> Errors(ConnectionRequest request)
+    {
+        var errors = new List<string>();
+        var kinds = string.Join(", ", connectors.All.Select(c => $"'{c.Kind}'").Order(StringComparer.Ordinal));
+        if (request.Kind is null || connectors.Info(request.Kind) is null) errors.Add($"kind: '{request.Kind}' is not served by a loaded plugin. Accepted are {kinds}.");
+        if (string.IsNullOrWhiteSpace(request.Name) || request.Name.Length > 100) errors.Add("name: give the connection a name of 1 to 100 characters.");
+        if (request.BaseUrl is not null && !IsHttp(request.BaseUrl)) errors.Add($"baseUrl: '{request.BaseUrl}' is not an http address. Give one like https://label-studio.example.org/.");
+        if (request.Verify && string.IsNullOrEmpty(request.BaseUrl)) errors.Add("baseUrl: needed to verify. Give the tool's address, or set verify to false.");
+        if (request.Verify && string.IsNullOrEmpty(request.Token)) errors.Add("token: needed to verify. Give the tool's access token, or set verify to false.");
+        if (request.Secret is { Length: < 8 }) errors.Add("secret: at least 8 characters, or leave it out and one is made.");
+        if (request.RequestLimitSeconds is < 0 or > 3600) errors.Add($"requestLimitSeconds: '{request.RequestLimitSeconds}' is outside 0 to 3600.");
+        return errors;
+    }
+
+    /// <summary>Makes a connection, or mends the one of that name.</summary>
+    /// <exception cref="ToolException">The tool could not be verified; nothing was stored.</exception>
+    public async Task<ConnectionMade> MakeAsync(ConnectionRequest request, CancellationToken stop)
+    {
+        var slug = Slug();
+        var description = request.Verify ? await tools.Open(request.Kind!, slug, request.BaseUrl!, request.Token!).DescribeAsync(stop) : null;
+        var row = Row(request, slug, description);
+        row = await hub.WriteAsync(session => StoreAsync(session, row, stop), stop);
+        await hooks.RecordAsync(row, stop);
+        return new()
+        {
+            Id = row.Id,
+            Name = row.Name,
+            HookUrl = hooks.Address(row).ToString(),
+            Tool = description is null ? null : $"{description.Product} {description.Version}",
+            Hooks = request.Verify ? await hooks.RegisterAsync(row, request.Projects, stop) : null,
+        };
+    }
+
+    private static async Task<ConnectionRow> StoreAsync(Session session, ConnectionRow row, CancellationToken stop)
+    {
+        if (await ConnectionStore.ByNameAsync(session, row.Name, stop) is not { } known) return await ConnectionStore.AddAsync(session, row, stop);
+        // Found again by its name: its baseline and its address for hooks stay what they were.
+        (row.Id, row.Slug, row.Baseline, row.CreatedAt) = (known.Id, known.Slug, known.Baseline, known.CreatedAt);
+        await ConnectionStore.UpdateAsync(session, row, stop);
+        return row;
+    }
+
+    private ConnectionRow Row(ConnectionRequest request, string slug, ToolDescription? description)
+    {
+        var hasTool = !string.IsNullOrEmpty(request.BaseUrl) && !string.IsNullOrEmpty(request.Token);
+        var limit = request.RequestLimitSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : connectors.Info(request.Kind!)!.RequestLimit;
+        return new()
+        {
+            Slug = slug,
+            Kind = request.Kind!,
+            Name = request.Name!.Trim(),
+            BaseUrl = request.BaseUrl,
+            Token = request.Token is { Length: > 0 } token ? protector.Protect(token) : null,
+            Secret = protector.Protect(request.Secret ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24))),
+            HasTool = hasTool,
+            Trust = request.Trust ?? !hasTool,
+            Baseline = request.Baseline?.ToMicros() ?? (clock.Micros() + (description?.ClockOffset.ToMicros() ?? 0)),
+            ClockOffset = description?.ClockOffset.ToMicros() ?? 0,
+            RequestLimit = limit.ToMicros(),
+            PeopleLevel = request.PeopleLevel,
+            State = ConnectionState.Active,
+            CreatedAt = clock.Micros(),
+        };
+    }
+
+    private static string Slug() => "c" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+
+    private static bool IsHttp(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
+}

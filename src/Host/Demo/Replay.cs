@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using LabelHub.Host.Api;
+using LabelHub.Host.Connections;
+using LabelHub.Host.Pipeline;
+using LabelHub.Host.Storage;
+using Spectre.Console;
+
+namespace LabelHub.Host.Demo;
+
+/// <summary>Posts the data set to the hub's ordinary door and waits until everything has had its full result.</summary>
+internal sealed class Replay(ConnectionSetup setup, ConnectionDirectory directory, ConnectorDirectory connectors, IHttpClientFactory clients, StatsQuery stats, Hub hub)
+{
+    private const string Name = "Demo: dog breeds";
+    private const int Parallel = 32;
+
+    public async Task<DemoResult> RunAsync(Uri server, CancellationToken stop)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var data = DogData.Load();
+        var connection = await ConnectAsync(stop);
+        var duplicates = await Progress(data.Answers.Count, tick => PostAsync(new Uri(server, "hooks/" + connection.Row.Slug), connection, data, tick, stop));
+        await SettleAsync(stop);
+        return await CountAsync(connection.Row.Id, data, duplicates, Stopwatch.GetElapsedTime(started).TotalSeconds, stop);
+    }
+
+    private async Task<OpenConnection> ConnectAsync(CancellationToken stop)
+    {
+        var made = await setup.MakeAsync(
+            new ConnectionRequest { Kind = "label-studio", Name = Name, Verify = false, Trust = true, Baseline = DateTimeOffset.UnixEpoch, PeopleLevel = "managed" }, stop);
+        return (await directory.ByIdAsync(made.Id, stop))!;
+    }
+
+    private static async Task<int> Progress(int total, Func<Action, Task<int>> run)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        return await console.Progress().AutoClear(true).StartAsync(context =>
+        {
+            var task = context.AddTask("Replaying answers", maxValue: total);
+            return run(() => task.Increment(1));
+        });
+    }
+
+    private async Task<int> PostAsync(Uri hook, OpenConnection connection, DogData data, Action tick, CancellationToken stop)
+    {
+        var delivery = new DogDelivery(data);
+        var duplicates = 0;
+        using var http = clients.CreateClient("demo");
+        http.DefaultRequestHeaders.Add(connectors.Info(connection.Row.Kind)!.SecretHeader, connection.Secret);
+        await System.Threading.Tasks.Parallel.ForEachAsync(
+            Enumerable.Range(0, data.Answers.Count),
+            new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = stop },
+            async (row, cancel) =>
+            {
+                using var content = new ByteArrayContent(delivery.Body(row));
+                content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+                using var answer = await http.PostAsync(hook, content, cancel);
+                answer.EnsureSuccessStatusCode();
+                var told = await answer.Content.ReadFromJsonAsync<Told>(cancel);
+                if (told!.Duplicate) Interlocked.Increment(ref duplicates);
+                tick();
+            });
+        return duplicates;
+    }
+
+    private async Task SettleAsync(CancellationToken stop)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while ((await stats.ReadAsync(stop)).Work.Due > 0) await timer.WaitForNextTickAsync(stop);
+    }
+
+    private async Task<DemoResult> CountAsync(long connection, DogData data, int duplicates, double seconds, CancellationToken stop)
+    {
+        var (counts, shown, people) = await hub.ReadAsync(session => DemoStore.ReadAsync(session, connection, stop), stop);
+        return new()
+        {
+            Deliveries = data.Answers.Count,
+            Duplicates = duplicates,
+            Items = counts.GetValueOrDefault(Counter.Items),
+            Contributors = people,
+            Annotations = counts.GetValueOrDefault(Counter.Annotations),
+            Findings = counts.GetValueOrDefault(Counter.Findings),
+            Consensus = counts.GetValueOrDefault(Counter.Consensus),
+            Accuracy = shown.Count(s => "Breed " + data.Truth[s.Key] == s.Value) / (double)data.Truth.Count,
+            Effects = Reconcile.EffectState.All.Sum(state => counts.GetValueOrDefault(Counter.Effects(state))),
+            Seconds = Math.Round(seconds, 2),
+        };
+    }
+
+    private sealed record Told(string Event, bool Duplicate);
+}

@@ -1,0 +1,42 @@
+using LabelHub.Abstractions.Connectors;
+using LabelHub.Host.Connections;
+using LabelHub.Host.Pipeline;
+using LabelHub.Host.Storage;
+using LabelHub.Plugins;
+
+namespace LabelHub.Host.Doctor;
+
+/// <summary>Looks at storage, plugins and connections.</summary>
+internal sealed class Examination(HostSettings settings, Hub hub, LogStore log, PluginCatalog catalog, ConnectorDirectory connectors, ToolPool tools)
+{
+    public async Task<IReadOnlyList<Check>> RunAsync(CancellationToken stop)
+    {
+        var checks = new List<Check> { await StorageAsync(stop) };
+        await catalog.ScanAsync(stop);
+        await connectors.RefreshAsync(stop);
+        checks.AddRange(catalog.Plugins.Where(p => p.Status != PluginStatus.Superseded).Select(p =>
+            new Check($"plugin {p.Id}", p.Status == PluginStatus.Active, p.Status == PluginStatus.Active ? $"version {p.Version} is active" : p.Reason)));
+        foreach (var connection in await hub.ReadAsync(session => ConnectionStore.AllAsync(session, stop), stop)) checks.Add(await ToolAsync(connection.Id, connection.Name, connection.HasTool, stop));
+        return checks;
+    }
+
+    private async Task<Check> StorageAsync(CancellationToken stop)
+    {
+        var engine = settings.Storage is null ? $"SQLite in '{settings.DataFolder}'" : "PostgreSQL";
+        return new("storage", true, $"{engine}, log at position {await log.HeadAsync(stop)}");
+    }
+
+    private async Task<Check> ToolAsync(long id, string name, bool hasTool, CancellationToken stop)
+    {
+        if (!hasTool) return new($"connection {name}", true, "only receives; it has no tool to look at");
+        try
+        {
+            var tool = await (await tools.OpenAsync(id, stop)).DescribeAsync(stop);
+            return new($"connection {name}", true, $"{tool.Product} {tool.Version}, clock {tool.ClockOffset.TotalSeconds:+0.0;-0.0} s");
+        }
+        catch (ToolException refused)
+        {
+            return new($"connection {name}", false, refused.Message);
+        }
+    }
+}

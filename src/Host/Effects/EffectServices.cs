@@ -1,0 +1,9 @@
+namespace LabelHub.Host.Effects;
+
+internal static class EffectServices
+{
+    public static IServiceCollection AddEffects(this IServiceCollection services) => services
+        .AddSingleton<OrderBook>()
+        .AddSingleton<EffectSender>()
+        .AddSingleton<Outbox>();
+}

@@ -1,0 +1,58 @@
+using LabelHub.Host.Access;
+using LabelHub.Host.Api;
+using LabelHub.Host.Connections;
+using LabelHub.Host.Effects;
+using LabelHub.Host.Ingest;
+using LabelHub.Host.Jobs;
+using LabelHub.Host.Log;
+using LabelHub.Host.Pipeline;
+using LabelHub.Host.Storage;
+using LabelHub.Host.Web;
+
+namespace LabelHub.Host;
+
+/// <summary>The application: one AddX and one MapX per folder.</summary>
+internal static class LabelHubApplication
+{
+    public static WebApplication Build(HostSettings settings, Action<WebApplicationBuilder>? adjust = null)
+    {
+        // The working folder is the caller's; pages, plugins and demo data lie beside the program.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = "wwwroot" });
+        builder.WebHost.UseUrls(settings.Urls.Split(';'));
+        builder.Services
+            .AddSingleton(settings)
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(new PublicAddress(settings.PublicRoot))
+            .AddStorage(settings)
+            .AddEventLog()
+            .AddIngest(builder.Configuration)
+            .AddToolConnections()
+            .AddPipeline(settings)
+            .AddEffects()
+            .AddJobs(settings)
+            .AddAccess(settings)
+            .AddApi()
+            .AddWeb();
+        adjust?.Invoke(builder);
+        return Map(builder.Build(), settings);
+    }
+
+    private static WebApplication Map(WebApplication app, HostSettings settings)
+    {
+        app.UseForwardedHeaders();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.MapHealth();
+        if (!settings.Serves) return app;
+        app.UseSecurityHeaders();
+        app.UseStaticFiles();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapHooks();
+        app.MapAccess();
+        app.MapApi();
+        app.MapWeb();
+        return app;
+    }
+}

@@ -1,0 +1,29 @@
+using LabelHub.Host.Pipeline.Rules;
+using LabelHub.Plugins;
+
+namespace LabelHub.Host.Pipeline;
+
+internal static class PipelineServices
+{
+    public static IServiceCollection AddPipeline(this IServiceCollection services, HostSettings settings) => services
+        .AddSingleton(new PluginOptions
+        {
+            Folders = [Path.Combine(AppContext.BaseDirectory, "plugins"), Path.Combine(settings.DataFolder, "plugins")],
+            Store = Path.Combine(settings.DataFolder, "store"),
+            State = Path.Combine(settings.DataFolder, "state"),
+        })
+        .AddSingleton<PluginCatalog>()
+        .AddSingleton<ConnectorDirectory>()
+        .AddSingleton<Rulebook>()
+        .AddSingleton<LaneSignals>()
+        .AddSingleton<TranslateLane>()
+        .AddSingleton<ItemLanes>()
+        .AddSingleton<PlanLane>()
+        .AddSingleton<Plans>()
+        .AddSingleton<ParkedWork>()
+        .AddSingleton<PluginSettings>()
+        .AddSingleton<WriteBackSwitch>()
+        .AddSingleton<ProjectStage>()
+        .AddSingleton<Activation>()
+        .AddHostedService(provider => provider.GetRequiredService<Activation>());
+}

@@ -72,6 +72,9 @@ public sealed class PluginBuild
     /// <summary>Where its code runs.</summary>
     public PluginThread Thread { get; }
 
+    /// <summary>Whether its code is in memory, running or suspended.</summary>
+    internal bool HasCode => Code is not null;
+
     /// <summary>For the test that a load context really goes away.</summary>
     internal WeakReference Context { get; private set; } = new(null);
 

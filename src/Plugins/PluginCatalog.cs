@@ -87,9 +87,13 @@ public sealed partial class PluginCatalog : IAsyncDisposable
         await ScanAsync(stop);
     }
 
+    /// <summary>Says that the host was asked to stop: should the process end before <see cref="DisposeAsync"/>, no plugin is blamed for calling an exit.</summary>
+    public void Stopping() => _marker.Stopping();
+
     /// <summary>Ends all threads. What still runs then is not held against its plugin: the host was asked to stop.</summary>
     public async ValueTask DisposeAsync()
     {
+        Stopping();
         try
         {
             await Task.WhenAll(_open.Values.Select(build => build.UnloadAsync("LabelHub is stopping."))).WaitAsync(Grace, _time);
@@ -106,7 +110,7 @@ public sealed partial class PluginCatalog : IAsyncDisposable
 
     private async Task<PluginBuild> SettleAsync(Candidate candidate, Candidate? winner, CancellationToken stop)
     {
-        if (_open.TryGetValue(candidate.Hash, out var open) && (winner is null || winner == candidate) && IsSettled(open)) return open;
+        if (_open.TryGetValue(candidate.Hash, out var open) && (winner is null || winner == candidate) && IsSettled(open)) return Kept(open);
         var build = Make(candidate);
         if (Refusal(candidate, winner) is { } refusal) build.Refuse(refusal.Status, refusal.Message);
         else await build.LoadAsync(candidate.Copy, stop);
@@ -116,7 +120,13 @@ public sealed partial class PluginCatalog : IAsyncDisposable
     }
 
     /// <summary>Whether a build in memory stays as it is. One whose thread is lost must: a new one would lose another.</summary>
-    private bool IsSettled(PluginBuild open) => open.Thread.HoldsLostThread || (open.Status is PluginStatus.Active or PluginStatus.Suspended && !_disabled.Contains(open.Id));
+    private bool IsSettled(PluginBuild open) => open.Thread.HoldsLostThread || (open.HasCode && !_disabled.Contains(open.Id));
+
+    private PluginBuild Kept(PluginBuild open)
+    {
+        if (open.Status == PluginStatus.Disabled && !_disabled.Contains(open.Id)) open.Refuse(PluginStatus.Suspended, open.Thread.LostReason);
+        return open;
+    }
 
     private PluginException? Refusal(Candidate candidate, Candidate? winner)
     {
@@ -135,10 +145,10 @@ public sealed partial class PluginCatalog : IAsyncDisposable
         return new(candidate, thread, _options.Limits);
     }
 
-    private static async Task<bool> UnloadAsync(PluginBuild build)
+    private async Task<bool> UnloadAsync(PluginBuild build)
     {
         await build.UnloadAsync($"Plugin '{build.Id}' was unloaded; switch it on to load it again.");
-        return !build.Thread.HoldsLostThread;
+        return !build.Thread.HoldsLostThread && _open.TryRemove(build.Hash, out _);
     }
 
     private async Task<T> InTurnAsync<T>(Func<Task<T>> work, CancellationToken stop)

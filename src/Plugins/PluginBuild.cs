@@ -138,10 +138,10 @@ public sealed class PluginBuild
         var instance = new PluginInstance(this, built.Settings, built.Rules, Forget);
         lock (_gate)
         {
-            if (_code == code) _instances.Add(instance);
+            if (_code != code) throw new RuleException("it was unloaded meanwhile");
+            _instances.Add(instance);
+            return instance;
         }
-
-        return instance;
     }
 
     private void Forget(PluginInstance instance)

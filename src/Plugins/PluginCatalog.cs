@@ -114,7 +114,7 @@ public sealed partial class PluginCatalog : IAsyncDisposable
         var build = Make(candidate);
         if (Refusal(candidate, winner) is { } refusal) build.Refuse(refusal.Status, refusal.Message);
         else await build.LoadAsync(candidate.Copy, stop);
-        if (build.Status == PluginStatus.Active) _open[candidate.Hash] = build;
+        if (build.HasCode || build.Thread.HoldsLostThread) _open[candidate.Hash] = build;
         Tell(build);
         return build;
     }

@@ -1,3 +1,5 @@
+using LabelHub.Plugins.Crashes;
+using LabelHub.Plugins.Discovery;
 using LabelHub.Plugins.Settings;
 using LabelHub.Plugins.Tests.Support;
 
@@ -129,6 +131,32 @@ public sealed class CatalogTests : IAsyncDisposable
 
         Assert.Equal(PluginStatus.Active, installation.Catalog.Find("fixture.good")!.Status);
         Assert.Equal(PluginStatus.Disabled, installation.Catalog.Find("fixture.throws-on-load")!.Status);
+    }
+
+    [Fact]
+    public async Task A_build_in_quarantine_is_loaded_once_an_admin_lifts_it()
+    {
+        var hash = PluginStore.Hash(_installation.Install("Good"));
+        Directory.CreateDirectory(_installation.State);
+        new CrashLedger(_installation.State).Charge([new($"fixture.good@{hash}", "annotation 42", Definite: true)]);
+        Assert.Equal(PluginStatus.Quarantined, (await _installation.LoadAsync("Good")).Status);
+
+        await _installation.Catalog.LiftQuarantineAsync("fixture.good", TestContext.Current.CancellationToken);
+
+        Assert.Equal(PluginStatus.Active, _installation.Catalog.Find("fixture.good")!.Status);
+    }
+
+    [Fact]
+    public async Task A_new_build_leaves_the_quarantine_of_the_old_one_behind()
+    {
+        var hash = PluginStore.Hash(_installation.Install("Good"));
+        Directory.CreateDirectory(_installation.State);
+        new CrashLedger(_installation.State).Charge([new($"fixture.good@{hash}", "annotation 42", Definite: true)]);
+        _installation.Install("GoodNext", name: "Good");
+
+        await _installation.Catalog.ScanAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(PluginStatus.Active, _installation.Catalog.Find("fixture.good")!.Status);
     }
 
     [Fact]

@@ -61,9 +61,9 @@ internal static partial class ManifestReader
         if (!image.HasMetadata) throw new BadImageFormatException("it holds no metadata");
         var metadata = image.GetMetadataReader();
         var references = metadata.AssemblyReferences.Select(handle => metadata.GetAssemblyReference(handle)).ToArray();
-        var sdk = references.FirstOrDefault(reference => metadata.GetString(reference.Name) == SdkName);
+        var sdk = references.Where(reference => metadata.GetString(reference.Name) == SdkName).Select(reference => reference.Version).FirstOrDefault();
         var marked = metadata.TypeDefinitions.SelectMany(type => Marks(metadata, type)).ToArray();
-        if (marked.Length == 0) return null;
+        if (sdk is null || marked.Length == 0) return null;
         if (marked.Length > 1) throw PluginException.Malfunction(
             $"'{Path.GetFileName(path)}' holds {marked.Length} classes with [Plugin] ({string.Join(", ", marked.Select(m => $"'{m.Type}'"))}); an assembly holds exactly one plugin.");
 
@@ -77,7 +77,7 @@ internal static partial class ManifestReader
             Description = Named(mark, nameof(PluginAttribute.Description)) ?? "",
             Version = InformationalVersion(metadata) ?? metadata.GetAssemblyDefinition().Version.ToString(),
             TypeName = typeName,
-            Sdk = sdk.Version,
+            Sdk = sdk,
             References = [.. references.Select(reference => metadata.GetString(reference.Name))],
             File = Path.GetFileName(path),
         };

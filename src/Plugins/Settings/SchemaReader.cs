@@ -36,7 +36,7 @@ internal static class SchemaReader
 
         try
         {
-            return Limits.Apply(property.GetCustomAttributesData(), type, new()
+            return SettingAttributes.Apply(property.GetCustomAttributesData(), type, new()
             {
                 Name = NameOf(property),
                 Title = Words(property.Name),

@@ -47,7 +47,7 @@ public sealed partial class PluginCatalog : IAsyncDisposable
     /// <summary>Looks through the folders and loads what is new.</summary>
     public Task ScanAsync(CancellationToken stop = default) => InTurnAsync(async () =>
     {
-        var candidates = _options.Folders.Where(Directory.Exists).SelectMany(folder => Directory.GetDirectories(folder).Order(StringComparer.Ordinal)).Select(folder => Candidate.Found(_store, folder)).ToArray();
+        var candidates = Meet();
         var winners = candidates.GroupBy(candidate => candidate.Id, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Last(), StringComparer.Ordinal);
         var found = new List<PluginBuild>();
         foreach (var candidate in candidates) found.Add(await SettleAsync(candidate, winners[candidate.Id], stop));
@@ -107,6 +107,12 @@ public sealed partial class PluginCatalog : IAsyncDisposable
         _marker.Dispose();
         _turn.Dispose();
     }
+
+    private Candidate[] Meet() =>
+        [.. _options.Folders
+            .Where(Directory.Exists)
+            .SelectMany(folder => Directory.GetDirectories(folder).Order(StringComparer.Ordinal))
+            .Select(folder => Candidate.Found(_store, folder))];
 
     private async Task<PluginBuild> SettleAsync(Candidate candidate, Candidate? winner, CancellationToken stop)
     {

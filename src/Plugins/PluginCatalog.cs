@@ -32,7 +32,7 @@ public sealed partial class PluginCatalog : IAsyncDisposable
         _time = time;
         _log = log ?? NullLogger<PluginCatalog>.Instance;
         _disabled = new(options.Disabled, StringComparer.Ordinal);
-        _store = new(options.Store);
+        _store = new(Path.GetFullPath(options.Store)); // Assemblies load by absolute paths only.
         _marker = RunMarker.Open(options.State);
         _crashes = new(options.State);
         _crashes.Charge(_marker.Left);

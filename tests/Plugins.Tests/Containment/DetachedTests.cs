@@ -21,6 +21,18 @@ public sealed class DetachedTests
     }
 
     [Fact]
+    public void What_the_host_keeps_of_a_connector_is_the_hosts_own()
+    {
+        var paths = new List<string> { "/id" };
+        var info = new ConnectorInfo { Kind = "k", Title = "K", SecretHeader = "X", Identity = [new() { Selector = "/action", Values = ["made"], Paths = paths }] };
+
+        var detached = Detached.Value(info);
+        paths.Clear();
+
+        Assert.Equal(["/id"], detached.Identity[0].Paths);
+    }
+
+    [Fact]
     public void An_argument_no_stored_finding_can_have_becomes_its_text()
     {
         var finding = new Finding { Code = "c", Severity = Severity.Info, Template = "{0} {1}", Arguments = [new Version(1, 2), 3L] };

@@ -15,6 +15,10 @@ public sealed record ConnectorInfo
     /// <summary>How a delivery is known again, first match wins. A delivery that no rule fits is always appended.</summary>
     public IReadOnlyList<IdentityRule> Identity { get; init; } = [];
 
+    /// <summary>Where a delivery's body may hold secrets of the tool. The host blanks these values before it stores the body.</summary>
+    /// <remarks>Paths as in <see cref="IdentityRule"/>, such as <c>project.token</c>; a path that leads nowhere is no fault.</remarks>
+    public IReadOnlyList<string> SecretPaths { get; init; } = [];
+
     /// <summary>How long the tool itself may still work on a request after LabelHub has given up on the answer.</summary>
     public TimeSpan RequestLimit { get; init; } = TimeSpan.FromSeconds(60);
 }

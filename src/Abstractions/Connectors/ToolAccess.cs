@@ -6,6 +6,10 @@ public sealed record ToolAccess
     /// <summary>The base address, with a trailing slash.</summary>
     public required Uri BaseAddress { get; init; }
 
+    /// <summary>A short name of the connection that never changes: letters, digits and hyphens. What LabelHub makes in the tool carries it.</summary>
+    /// <value><c>hub</c> unless set; two hubs that share one tool need different names.</value>
+    public string Connection { get; init; } = "hub";
+
     /// <summary>The credential, as the admin entered it. Never write it anywhere.</summary>
     public required string Token { get; init; }
 

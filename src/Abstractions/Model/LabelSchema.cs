@@ -9,6 +9,10 @@ public sealed record LabelSchema
     /// <summary>The questions, in the tool's order.</summary>
     public IReadOnlyList<Field> Fields { get; init; } = [];
 
+    /// <summary>The schema in the tool's own words, for its connector, which needs more of it to write back than the questions tell.</summary>
+    /// <value>Empty where the tool has no such text.</value>
+    public string Raw { get; init; } = "";
+
     /// <summary>The question of that name, or <see langword="null"/>. Names are compared by ordinal.</summary>
     /// <param name="name">The name of a field.</param>
     public Field? Find(string name)

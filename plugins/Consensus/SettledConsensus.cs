@@ -1,0 +1,11 @@
+namespace LabelHub.Plugin.Consensus;
+
+/// <summary>Has the tool hold the consensus of an item that no further label is expected for.</summary>
+public sealed class SettledConsensus : IPolicy
+{
+    public IEnumerable<Outcome> Decide(ItemState item)
+    {
+        if (!item.Settled || item.Consensus.Count == 0) yield break;
+        yield return new ShowConsensus { Fields = [.. item.Consensus.OrderBy(consensus => consensus.Field, StringComparer.Ordinal)] };
+    }
+}

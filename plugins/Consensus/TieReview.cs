@@ -1,0 +1,21 @@
+namespace LabelHub.Plugin.Consensus;
+
+/// <summary>Asks a person to decide where the answers to a settled item name no winner.</summary>
+public sealed class TieReview : IPolicy
+{
+    public IEnumerable<Outcome> Decide(ItemState item)
+    {
+        if (!item.Settled) return [];
+        var decided = item.Decisions.Select(decision => decision.Field).ToHashSet(StringComparer.Ordinal);
+        return
+            from consensus in item.Consensus
+            where consensus is { HasWinner: false, Decided: false } && !decided.Contains(consensus.Field)
+            select new AskReview { Cause = "tie", Field = consensus.Field, Reason = Question(consensus) };
+    }
+
+    private static string Question(ItemConsensus consensus)
+    {
+        var votes = string.Join(", ", consensus.Votes.Select(vote => $"'{vote.Label}' {vote.Count}"));
+        return $"The answers to '{consensus.Field}' name no winner ({(votes.Length > 0 ? votes : "no usable answer")}): what is right?";
+    }
+}

@@ -1,0 +1,29 @@
+namespace LabelHub.Plugin.LabelStudio.Configuration;
+
+/// <summary>An element of a label configuration that has a name: a control, which asks, or an object, which shows.</summary>
+internal sealed record ConfigTag
+{
+    public required string Tag { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Attributes { get; init; }
+
+    /// <summary>The labels inside, aliases first, nested ones as paths.</summary>
+    public required IReadOnlyList<string> Labels { get; init; }
+
+    public bool Conditional { get; init; }
+
+    public string Name => Attributes["name"];
+
+    public bool IsControl => Attributes.ContainsKey("toName") && Tag != "Filter";
+
+    public bool IsObject => !Attributes.ContainsKey("toName") && Value is not null;
+
+    public string? Value => Attribute("value");
+
+    /// <summary>The object it is about; of several, the first.</summary>
+    public string Target => Attribute("toName")?.Split(',', 2)[0].Trim() ?? "";
+
+    public string? Attribute(string name) => Attributes.GetValueOrDefault(name);
+
+    public bool IsSet(string name) => string.Equals(Attribute(name), "true", StringComparison.OrdinalIgnoreCase);
+}

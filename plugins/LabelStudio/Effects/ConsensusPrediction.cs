@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using LabelHub.Abstractions.Connectors;
+using LabelHub.Plugin.LabelStudio.Configuration;
+using LabelHub.Plugin.LabelStudio.Rest.Wire;
+
+namespace LabelHub.Plugin.LabelStudio.Effects;
+
+/// <summary>The consensus in the tool's form of a prediction.</summary>
+internal static class ConsensusPrediction
+{
+    private static readonly string[] Told = ["from_name", "to_name", "type", "value"];
+
+    public static PredictionWish For(EffectOrder order)
+    {
+        var fields = ((ShowConsensus)order.Effect).Fields;
+        var config = LabelConfig.Parse(order.Schema.Raw);
+        var shown = fields.Select(field => (field.Confidence, Entry: Entry(field, config))).Where(field => field.Entry is not null).ToList();
+        if (shown.Count == 0) throw Unshowable(fields);
+        return new()
+        {
+            Task = ToolIds.Number(order.Item, "task"),
+            ModelVersion = ConsensusChannel.ModelVersion,
+            // One score stands for all fields: the weakest.
+            Score = Math.Round(shown.Min(field => field.Confidence), 4),
+            Result = new([.. shown.Select(field => field.Entry)]),
+        };
+    }
+
+    /// <summary>The tool may add members of its own to an entry; those are no difference.</summary>
+    public static bool Shows(PredictionAnswer prediction, PredictionWish wish) =>
+        prediction.Score is { } score && Math.Abs(score - wish.Score) < 1e-6
+        && prediction.Result.ValueKind == JsonValueKind.Array
+        && prediction.Result.GetArrayLength() == wish.Result.Count
+        && prediction.Result.EnumerateArray().Zip(wish.Result).All(pair => Tells(pair.First, pair.Second!));
+
+    private static bool Tells(JsonElement entry, JsonNode wish) =>
+        entry.ValueKind == JsonValueKind.Object
+        && Told.All(name => entry.TryGetProperty(name, out var member) && JsonNode.DeepEquals(JsonNode.Parse(member.GetRawText()), wish[name]));
+
+    private static JsonObject? Entry(Consensus consensus, LabelConfig config)
+    {
+        if (config.Control(consensus.Field) is not { } control || Value(control, consensus.Labels) is not { } value) return null;
+        return new()
+        {
+            ["id"] = $"hub-{config.Controls.TakeWhile(other => other.Name != control.Name).Count() + 1}",
+            ["from_name"] = control.Name,
+            ["to_name"] = control.Target,
+            ["type"] = control.Tag.ToLowerInvariant(),
+            ["value"] = value,
+        };
+    }
+
+    /// <returns><see langword="null"/> for what labels alone cannot draw, and where there are none.</returns>
+    private static JsonObject? Value(ConfigTag control, IReadOnlyList<string> labels) => (control.Tag, labels) switch
+    {
+        (_, []) => null,
+        ("Choices", _) => new() { ["choices"] = new JsonArray([.. labels.Select(label => Choice(control, label))]) },
+        ("TextArea", _) => new() { ["text"] = new JsonArray([.. labels.Select(label => JsonValue.Create(label))]) },
+        ("Number", [var only]) when double.TryParse(only, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) => new() { ["number"] = number },
+        ("Rating", [var only]) when int.TryParse(only, NumberStyles.None, CultureInfo.InvariantCulture, out var stars) => new() { ["rating"] = stars },
+        _ => null,
+    };
+
+    private static JsonNode? Choice(ConfigTag control, string label) =>
+        control.IsSet("allowNested") ? new JsonArray([.. label.Split('/').Select(step => JsonValue.Create(step))]) : JsonValue.Create(label);
+
+    private static ToolException Unshowable(IReadOnlyList<Consensus> fields) =>
+        new(ToolFailure.Rejected, $"The consensus on {string.Join(", ", fields.Select(field => $"'{field.Field}'"))} cannot be shown as a prediction; expected are answered Choices, TextArea, Number or Rating controls of the project's label configuration.");
+}

@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+using LabelHub.Abstractions.Connectors;
+using LabelHub.Plugin.LabelStudio.Effects;
+using LabelHub.Plugin.LabelStudio.Observing;
+using LabelHub.Plugin.LabelStudio.Rest;
+using LabelHub.Plugin.LabelStudio.Reviews;
+
+namespace LabelHub.Plugin.LabelStudio;
+
+/// <summary>One installed Label Studio: reading is in <c>Observing</c>, writing in the channel of each effect.</summary>
+internal sealed class LabelStudioTool(ILabelStudioApi api, TimeProvider clock, string connection) : ITool
+{
+    private readonly HookRegistration _hooks = new(api);
+    private readonly IEffectChannel _consensus = new ConsensusChannel(api);
+    private readonly IEffectChannel _reviews = new ReviewChannel(api, new(api), new(api, connection));
+
+    public static LabelStudioTool Open(ToolAccess access) => new(Connection.Open(access), access.Clock, access.Connection);
+
+    public Task<ToolDescription> DescribeAsync(CancellationToken stop) => new SelfDescription(api, clock).AskAsync(stop);
+
+    public async IAsyncEnumerable<ToolProject> ProjectsAsync([EnumeratorCancellation] CancellationToken stop)
+    {
+        var begun = (await api.GetVersionAsync(stop)).At;
+        await foreach (var project in new ProjectWalk(api).AllAsync(stop))
+        {
+            yield return new() { Id = ToolIds.Text(project.Id), Title = project.Title, Observation = Observed.Project(project, begun) };
+        }
+    }
+
+    public Task<string> RegisterAsync(string project, Uri hook, string secret, CancellationToken stop) =>
+        _hooks.EnsureAsync(ToolIds.Number(project, "project"), hook, secret, stop);
+
+    public IAsyncEnumerable<Observation> ChangesAsync(string project, DateTimeOffset since, CancellationToken stop) =>
+        new ChangeFeed(api).ReadAsync(ToolIds.Number(project, "project"), since, stop);
+
+    public async IAsyncEnumerable<CensusEntry> CensusAsync(string project, [EnumeratorCancellation] CancellationToken stop)
+    {
+        foreach (var entry in await new Census(api).TakeAsync(ToolIds.Number(project, "project"), stop)) yield return entry;
+    }
+
+    public Observation Absence(string project, ToolObjectKind kind, IReadOnlyList<string> ids, DateTimeOffset asOf) =>
+        Observed.Absence(project, kind, ids, asOf);
+
+    public Task<Sighting?> LookAsync(EffectOrder order, CancellationToken stop) => Channel(order).LookAsync(order, stop);
+
+    public Task<Sighting> SendAsync(EffectOrder order, Sighting? found, CancellationToken stop) => Channel(order).SendAsync(order, stop);
+
+    public Task RevertAsync(EffectOrder order, Sighting found, CancellationToken stop) => Channel(order).RevertAsync(order, stop);
+
+    private IEffectChannel Channel(EffectOrder order) => order.Effect switch
+    {
+        ShowConsensus => _consensus,
+        AskReview => _reviews,
+        var other => throw new ToolException(ToolFailure.Rejected, $"Label Studio has no way to carry the effect '{other.Kind}'; expected 'consensus' or 'review'."),
+    };
+}

@@ -1,0 +1,6 @@
+namespace LabelHub.Plugin.LabelStudio.Rest.Wire;
+
+internal sealed record AccountAnswer
+{
+    public required long Id { get; init; }
+}

@@ -1,0 +1,52 @@
+using LabelHub.Abstractions.Connectors;
+using LabelHub.Host.Pipeline;
+using LabelHub.Host.Pipeline.Work;
+using LabelHub.Host.Storage;
+
+namespace LabelHub.Host.Connections;
+
+/// <summary>Looks at projects of tools: what changed is polled, and where asked the living are counted, so that lost webhooks cost minutes, never data.</summary>
+internal sealed partial class LookLane(Hub hub, ToolPool tools, Poll poll, Census census, ILogger<LookLane> logger)
+{
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(30);
+
+    /// <returns>How many projects were looked at.</returns>
+    public async Task<int> StepAsync(CancellationToken stop) =>
+        await StepAsync(LookStore.Changes, stop) + await StepAsync(LookStore.Everything, stop);
+
+    private async Task<int> StepAsync(string lane, CancellationToken stop)
+    {
+        var claims = await hub.WriteAsync(session => WorkStore.ClaimAsync(session, WorkKind.Look, lane, 1, Lease, stop), stop);
+        foreach (var claim in claims)
+        {
+            try
+            {
+                await LookAsync(claim.Subject, lane == LookStore.Everything, stop);
+                await hub.WriteAsync(session => WorkStore.DoneOrReleaseAsync(session, claim, stop), stop);
+            }
+            catch (ToolException refused)
+            {
+                Log.Failed(logger, claim.Subject, refused.Message);
+                await hub.WriteAsync(session => WorkStore.ReleaseAsync(session, claim, refused.RetryAfter ?? Backoff.After(claim.Attempts), refused.Message, counts: true, stop), stop);
+            }
+        }
+
+        return claims.Count;
+    }
+
+    private async Task LookAsync(long projectId, bool everything, CancellationToken stop)
+    {
+        var project = await hub.ReadAsync(session => ProjectStore.FindAsync(session, projectId, stop), stop);
+        if (project is null) return;
+        var connection = await hub.ReadAsync(session => ConnectionStore.FindAsync(session, project.Connection, stop), stop);
+        var tool = await tools.OpenAsync(project.Connection, stop);
+        await poll.RunAsync(tool, connection!, project, stop);
+        if (everything) await census.RunAsync(tool, connection!, project, stop);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(4001, LogLevel.Warning, "Looking at project {Project} failed and is tried again: {Reason}")]
+        public static partial void Failed(ILogger logger, long project, string reason);
+    }
+}

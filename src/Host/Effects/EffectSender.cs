@@ -1,0 +1,140 @@
+using System.Collections.Concurrent;
+using LabelHub.Abstractions.Connectors;
+using LabelHub.Host.Pipeline;
+using LabelHub.Host.Reconcile;
+using LabelHub.Host.Storage;
+using LabelHub.Host.Storage.Rows;
+
+namespace LabelHub.Host.Effects;
+
+/// <summary>
+/// Brings one effect into a tool exactly once: an attempt is written down before anything is sent; an attempt without an end may have been
+/// applied, so the tool's own limit is waited out, then it is looked for, and only then sent again.
+/// </summary>
+internal sealed class EffectSender(Hub hub, OrderBook orders, TimeProvider clock)
+{
+    private readonly ConcurrentDictionary<long, long> _firstSeen = new();
+
+    /// <returns>How long to wait before the effect can go on; <see langword="null"/> when it was brought to an end.</returns>
+    /// <exception cref="ToolException">The tool cannot be reached or refuses the credential: nothing else can be sent either.</exception>
+    public async Task<TimeSpan?> StepAsync(ITool tool, EffectRow effect, CancellationToken stop)
+    {
+        var receipts = await hub.ReadAsync(session => OutboxStore.ReceiptsAsync(session, effect, stop), stop);
+        var open = receipts.LastOrDefault(r => r.EndedAt is null);
+        if (open is not null && Remaining(open, await LimitAsync(effect, stop)) is { } wait) return wait;
+        if (open is null && receipts.Count > 0 && Pause(receipts) is { } pause) return pause;
+        var order = await orders.MakeAsync(effect, receipts, stop);
+        if (order is null) return null;
+        try
+        {
+            await ReachAsync(tool, effect, order, open, receipts, stop);
+            return null;
+        }
+        catch (ToolException refused) when (refused.Failure is not ToolFailure.Unauthorized and not ToolFailure.Unavailable and not ToolFailure.Throttled)
+        {
+            return await FailAsync(effect, refused, stop);
+        }
+        catch (ToolException refused)
+        {
+            await EndOpenAsync(effect, ReceiptAct.NotApplied, refused.Message, stop);
+            throw;
+        }
+    }
+
+    private async Task ReachAsync(ITool tool, EffectRow effect, Order order, ReceiptRow? open, IReadOnlyList<ReceiptRow> receipts, CancellationToken stop)
+    {
+        if (order.Sent is { } before && await IsOverriddenAsync(tool, order, before, receipts, stop))
+        {
+            await EndAsync(effect, open, ReceiptAct.Send, ReceiptAct.Overridden, null, stop);
+            return;
+        }
+
+        var found = await tool.LookAsync(order.Now, stop);
+        if (order.TakeBack)
+        {
+            open ??= await BeginAsync(effect, ReceiptAct.Revert, stop);
+            if (found is not null) await tool.RevertAsync(order.Now, found, stop);
+            await EndAsync(effect, open, ReceiptAct.Revert, ReceiptAct.Done, found, stop);
+            return;
+        }
+
+        if (open is not null && open.ContentHash != effect.ContentHash) open = await CloseOtherAsync(effect, open, order, found, stop);
+        if (found is not { Matches: true })
+        {
+            open ??= await BeginAsync(effect, ReceiptAct.Send, stop);
+            found = await tool.SendAsync(order.Now, found, stop);
+        }
+
+        await EndAsync(effect, open, ReceiptAct.Send, ReceiptAct.Done, found, stop);
+    }
+
+    /// <summary>An attempt with other content is over: a request that arrived is latched, a state is written anew.</summary>
+    private async Task<ReceiptRow?> CloseOtherAsync(EffectRow effect, ReceiptRow open, Order order, Sighting? found, CancellationToken stop)
+    {
+        var arrived = found is not null && order.Now.Effect.IsRequest;
+        await hub.WriteAsync(
+            session => OutboxStore.EndAsync(session, open, arrived ? ReceiptAct.Done : ReceiptAct.NotApplied, found, found?.Answer, clock.Micros(), stop), stop);
+        return null;
+    }
+
+    /// <summary>A state that is to be updated must still be as we left it; else someone else has taken it over.</summary>
+    private static async Task<bool> IsOverriddenAsync(ITool tool, Order order, EffectOrder before, IReadOnlyList<ReceiptRow> receipts, CancellationToken stop)
+    {
+        if (receipts.Any(r => r.EndedAt is null)) return false; // Our own cut-off attempt may be what changed it.
+        var found = await tool.LookAsync(before, stop);
+        return found is not { Matches: true } && !(order.TakeBack && found is null);
+    }
+
+    private async Task<ReceiptRow> BeginAsync(EffectRow effect, string act, CancellationToken stop) =>
+        await hub.WriteAsync(session => OutboxStore.BeginAsync(session, effect, act, clock.Micros(), stop), stop);
+
+    private Task EndAsync(EffectRow effect, ReceiptRow? open, string act, string outcome, Sighting? found, CancellationToken stop) => hub.WriteAsync(
+        async session =>
+        {
+            open ??= await OutboxStore.BeginAsync(session, effect, act, clock.Micros(), stop);
+            await OutboxStore.EndAsync(session, open, outcome, found, found?.Answer, clock.Micros(), stop);
+            var state = outcome == ReceiptAct.Overridden ? EffectState.Overridden : act == ReceiptAct.Revert ? EffectState.Withdrawn : EffectState.Sent;
+            await OutboxStore.SetStateAsync(session, effect, state, null, stop);
+        },
+        stop);
+
+    private async Task<TimeSpan?> FailAsync(EffectRow effect, ToolException refused, CancellationToken stop)
+    {
+        if (refused.Failure == ToolFailure.Unknown) return await LimitAsync(effect, stop);
+        await EndOpenAsync(effect, ReceiptAct.Refused, refused.Message, stop);
+        await hub.WriteAsync(session => OutboxStore.SetStateAsync(session, effect, EffectState.Failed, refused.Message, stop), stop);
+        return null;
+    }
+
+    private Task EndOpenAsync(EffectRow effect, string outcome, string answer, CancellationToken stop) => hub.WriteAsync(
+        async session =>
+        {
+            var open = (await OutboxStore.ReceiptsAsync(session, effect, stop)).LastOrDefault(r => r.EndedAt is null)
+                ?? (outcome == ReceiptAct.Refused ? await OutboxStore.BeginAsync(session, effect, ReceiptAct.Send, clock.Micros(), stop) : null);
+            if (open is not null) await OutboxStore.EndAsync(session, open, outcome, null, answer, clock.Micros(), stop);
+        },
+        stop);
+
+    /// <summary>
+    /// What is left of the tool's own limit. It counts from when this process first met the attempt: a request of a process that died
+    /// cannot have left it later than that.
+    /// </summary>
+    private TimeSpan? Remaining(ReceiptRow open, TimeSpan limit)
+    {
+        var since = _firstSeen.GetOrAdd(open.Id, static (_, time) => time.GetTimestamp(), clock);
+        var left = limit - clock.GetElapsedTime(since);
+        if (left <= TimeSpan.Zero) _firstSeen.TryRemove(open.Id, out _);
+        return left > TimeSpan.Zero ? left : null;
+    }
+
+    private TimeSpan? Pause(IReadOnlyList<ReceiptRow> receipts)
+    {
+        var failures = receipts.Reverse().TakeWhile(r => r.Outcome == ReceiptAct.NotApplied).ToArray();
+        if (failures.Length == 0) return null;
+        var left = failures[0].EndedAt!.Value.ToTime() + Backoff.After(failures.Length) - clock.GetUtcNow();
+        return left > TimeSpan.Zero ? left : null;
+    }
+
+    private Task<TimeSpan> LimitAsync(EffectRow effect, CancellationToken stop) =>
+        hub.ReadAsync(async session => TimeSpan.FromMicroseconds((await ConnectionStore.FindAsync(session, effect.Connection, stop))!.RequestLimit), stop);
+}

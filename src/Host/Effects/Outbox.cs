@@ -1,0 +1,61 @@
+using LabelHub.Abstractions.Connectors;
+using LabelHub.Host.Connections;
+using LabelHub.Host.Pipeline;
+using LabelHub.Host.Pipeline.Work;
+using LabelHub.Host.Storage;
+
+namespace LabelHub.Host.Effects;
+
+/// <summary>Sends what is wanted, one connection at a time and one effect after another, and keeps the receipts.</summary>
+internal sealed partial class Outbox(Hub hub, ToolPool tools, EffectSender sender, LaneSignals signals, ILogger<Outbox> logger)
+{
+    public const string Lane = "outbox";
+    private const int BatchSize = 50;
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+
+    /// <returns>How many effects were brought further.</returns>
+    public async Task<int> StepAsync(CancellationToken stop)
+    {
+        var claims = await hub.WriteAsync(session => WorkStore.ClaimAsync(session, WorkKind.Outbox, Lane, 1, Lease, stop), stop);
+        var moved = 0;
+        foreach (var claim in claims) moved += await SendAsync(claim, stop);
+        return moved;
+    }
+
+    private async Task<int> SendAsync(Claim claim, CancellationToken stop)
+    {
+        var wanted = await hub.ReadAsync(session => OutboxStore.WantedAsync(session, claim.Subject, BatchSize, stop), stop);
+        TimeSpan? again = wanted.Count == BatchSize ? TimeSpan.Zero : null;
+        var moved = 0;
+        try
+        {
+            var tool = wanted.Count == 0 ? null : await tools.OpenAsync(claim.Subject, stop);
+            foreach (var effect in wanted)
+            {
+                if (await sender.StepAsync(tool!, effect, stop) is { } wait) again = again is { } known && known < wait ? known : wait;
+                else moved++;
+            }
+        }
+        catch (ToolException refused)
+        {
+            Log.Stopped(logger, claim.Subject, refused.Message);
+            if (refused.Failure == ToolFailure.Unauthorized) await PauseAsync(claim.Subject, refused.Message, stop);
+            again = refused.RetryAfter ?? Backoff.After(claim.Attempts);
+        }
+
+        await hub.WriteAsync(session => again is { } time
+            ? WorkStore.ReleaseAsync(session, claim, time, null, counts: time > TimeSpan.Zero && moved == 0, stop)
+            : WorkStore.DoneOrReleaseAsync(session, claim, stop), stop);
+        if (moved > 0) signals.Items.Beat();
+        return moved;
+    }
+
+    private Task PauseAsync(long connection, string reason, CancellationToken stop) => hub.WriteAsync(
+        session => ConnectionStore.SetStateAsync(session, connection, ConnectionState.Paused, reason, stop), stop);
+
+    private static partial class Log
+    {
+        [LoggerMessage(3001, LogLevel.Warning, "Sending to connection {Connection} stopped for now: {Reason}")]
+        public static partial void Stopped(ILogger logger, long connection, string reason);
+    }
+}

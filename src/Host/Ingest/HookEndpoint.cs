@@ -1,0 +1,87 @@
+using LabelHub.Host.Connections;
+using LabelHub.Host.Log;
+using LabelHub.Host.Pipeline;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+
+namespace LabelHub.Host.Ingest;
+
+/// <summary>Receives deliveries: authenticate, bound, append, answer. Nothing is computed while the tool waits.</summary>
+internal static partial class HookEndpoint
+{
+    public static void MapHooks(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/hooks/{connection}", ReceiveAsync).AllowAnonymous().WithName("Receive");
+        routes.MapPost("/hooks/{connection}/{project}", ReceiveAsync).AllowAnonymous().WithName("ReceiveForProject");
+    }
+
+    private static async Task<IResult> ReceiveAsync(
+        HttpRequest request, string connection, ConnectionDirectory directory, ConnectorDirectory connectors, EventLog log,
+        IOptions<IngestOptions> options, ILogger<EventLog> logger, string? project = null)
+    {
+        var stop = request.HttpContext.RequestAborted;
+        try
+        {
+            if (Refuse(request, options.Value) is { } refusal) return refusal;
+            var found = await directory.BySlugAsync(connection, stop);
+            var body = await ReadAsync(request, options.Value.MaxBody, stop);
+            if (body is null) return TooLarge(options.Value);
+            var info = found is null ? null : connectors.Info(found.Row.Kind);
+            if (found is null || !IsProved(request, found, info?.SecretHeader, body))
+            {
+                Log.Refused(logger, connection, found is null ? "no such connection" : "secret or signature missing or wrong");
+                return Problems.Unauthorized();
+            }
+
+            if (body.Length == 0) return Problems.Invalid("The body is empty. A delivery carries the event as JSON.");
+            var identity = DeliveryIdentity.Of(body, info?.Identity ?? []);
+            SecretScrubber.Scrub(body, info?.SecretPaths ?? []);
+            var stored = await log.AppendAsync(
+                new NewEvent { Connection = found.Row.Id, Kind = EventKind.Delivery, Body = body, Identity = identity, Project = project }, stop);
+            return Results.Json(new { @event = stored.Id, duplicate = stored.Duplicate }, statusCode: StatusCodes.Status202Accepted);
+        }
+        catch (Exception down) when (down is StorageDownException or System.Data.Common.DbException)
+        {
+            Log.Down(logger, connection, down);
+            return Problems.Unavailable(request.HttpContext, "The event was not stored: the database cannot be reached. Send it again.");
+        }
+    }
+
+    private static IResult? Refuse(HttpRequest request, IngestOptions options)
+    {
+        if (request.ContentLength > options.MaxBody) return TooLarge(options);
+        return string.IsNullOrEmpty(request.Headers.ContentEncoding)
+            ? null
+            : Problems.Of(StatusCodes.Status415UnsupportedMediaType, $"The body is encoded as '{request.Headers.ContentEncoding}'. Send it as it is, without Content-Encoding.");
+    }
+
+    private static IResult TooLarge(IngestOptions options) =>
+        Problems.Of(StatusCodes.Status413PayloadTooLarge, $"The body is larger than {options.MaxBody:N0} bytes. Send smaller batches, or raise LabelHub:Ingest:MaxBody.");
+
+    private static async Task<byte[]?> ReadAsync(HttpRequest request, long limit, CancellationToken stop)
+    {
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature) feature.MaxRequestBodySize = limit;
+        try
+        {
+            using var body = new MemoryStream(request.ContentLength is { } length ? (int)length : 4096);
+            await request.Body.CopyToAsync(body, stop);
+            return body.Length > limit ? null : body.ToArray();
+        }
+        catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsProved(HttpRequest request, OpenConnection found, string? secretHeader, byte[] body) => HookAuthentication.IsProved(
+        request.Headers[HookAuthentication.SignatureHeader], secretHeader is null ? null : (string?)request.Headers[secretHeader], found.Secret, body);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1101, LogLevel.Warning, "A delivery to '{Connection}' was refused: {Reason}")]
+        public static partial void Refused(ILogger logger, string connection, string reason);
+
+        [LoggerMessage(1102, LogLevel.Error, "A delivery to '{Connection}' could not be stored; the sender was told 503")]
+        public static partial void Down(ILogger logger, string connection, Exception error);
+    }
+}

@@ -1,0 +1,8 @@
+using LabelHub.Host.Connections;
+using LabelHub.Host.Effects;
+using LabelHub.Host.Pipeline;
+
+namespace LabelHub.Host.Jobs;
+
+/// <summary>The lanes of a node.</summary>
+internal sealed record LaneSet(TranslateLane Translate, ItemLanes Items, PlanLane Plans, LookLane Looks, Outbox Outbox);

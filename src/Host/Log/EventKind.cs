@@ -1,0 +1,38 @@
+namespace LabelHub.Host.Log;
+
+/// <summary>The kinds of event. A connection's events tell of its tool; the house's events (connection 0) tell of LabelHub itself.</summary>
+internal static class EventKind
+{
+    /// <summary>A tool called its webhook.</summary>
+    public const string Delivery = "delivery";
+
+    /// <summary>A connector read something from the tool.</summary>
+    public const string Observation = "observation";
+
+    /// <summary>A connection was set up; the body names it, without credentials.</summary>
+    public const string ConnectionMade = "connection.made";
+
+    /// <summary>A ruleset came into force.</summary>
+    public const string RulesetActivated = "ruleset.activated";
+
+    /// <summary>Writing back was switched on or off.</summary>
+    public const string WriteBackSet = "write-back.set";
+
+    /// <summary>A plan's difference was computed.</summary>
+    public const string PlanListed = "plan.listed";
+
+    /// <summary>A person asked for a plan.</summary>
+    public const string PlanAsked = "plan.asked";
+
+    /// <summary>A person approved a plan.</summary>
+    public const string PlanApplied = "plan.applied";
+
+    /// <summary>A person discarded a plan.</summary>
+    public const string PlanDiscarded = "plan.discarded";
+
+    /// <summary>A project was fitted.</summary>
+    public const string SnapshotFitted = "snapshot.fitted";
+
+    /// <summary>A person decided what becomes of parked work.</summary>
+    public const string WorkDecided = "work.decided";
+}

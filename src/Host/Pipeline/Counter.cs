@@ -1,0 +1,18 @@
+namespace LabelHub.Host.Pipeline;
+
+/// <summary>The names of counters.</summary>
+internal static class Counter
+{
+    public const string Items = "items";
+    public const string Annotations = "annotations";
+    public const string Contributors = "contributors";
+    public const string Findings = "findings";
+    public const string Consensus = "consensus";
+    public const string Awards = "awards";
+    public const string Settled = "settled";
+
+    /// <summary>The same count for one project.</summary>
+    public static string Of(string name, long project) => $"{name}@{project}";
+
+    public static string Effects(string state) => $"effects/{state}";
+}

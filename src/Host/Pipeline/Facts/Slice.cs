@@ -1,0 +1,42 @@
+using LabelHub.Abstractions.Connectors;
+using LabelHub.Host.Storage.Rows;
+
+namespace LabelHub.Host.Pipeline.Facts;
+
+/// <summary>The rows of one connection that a batch of events is about, in memory: changed by <see cref="ToolFacts"/>, written at once.</summary>
+internal sealed class Slice(ConnectionRow connection, CursorRow cursor)
+{
+    public ConnectionRow Connection => connection;
+
+    public CursorRow Cursor => cursor;
+
+    public Dictionary<string, ProjectRow> Projects { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<(long Project, long UpdatedAt), SchemaRow> Schemas { get; } = [];
+
+    public Lives<ItemRow> Items { get; } = new(row => row.RemoteId, row => row.CreatedAt);
+
+    public Lives<AnnotationRow> Annotations { get; } = new(row => row.RemoteId, row => row.CreatedAt);
+
+    public Dictionary<(long Annotation, long UpdatedAt), VersionRow> Versions { get; } = [];
+
+    public Dictionary<string, ContributorRow> Contributors { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<(ToolObjectKind Kind, string Id), TombstoneRow> Tombstones { get; } = [];
+
+    public Dictionary<string, DecisionRow> Decisions { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Rows to be written.</summary>
+    public HashSet<object> Changed { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Items whose facts changed.</summary>
+    public HashSet<long> Touched { get; } = [];
+
+    /// <summary>Projects at which the tool must be looked; an empty id means all of them.</summary>
+    public HashSet<string> Looks { get; } = new(StringComparer.Ordinal);
+
+    public CounterDeltas Counters { get; } = new();
+
+    /// <summary>Ids are given in the order of the log, per connection: a rebuild gives the same ones. They stay below 2^53.</summary>
+    public long NextId() => (connection.Id << 40) + cursor.NextId++;
+}

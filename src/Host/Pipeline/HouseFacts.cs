@@ -1,0 +1,24 @@
+using LabelHub.Host.Log;
+using LabelHub.Host.Storage;
+
+namespace LabelHub.Host.Pipeline;
+
+/// <summary>Records what the house's events say: rules, switches, plans, snapshots.</summary>
+internal static class HouseFacts
+{
+    public static Task ApplyAsync(Session session, LoggedEvent item, IReadOnlyList<string> lanes, CancellationToken stop)
+    {
+        var json = System.Text.Encoding.UTF8.GetString(item.Body.Span);
+        return item.Kind switch
+        {
+            EventKind.RulesetActivated => HouseStore.ActivateAsync(session, item.Position, item.ReceivedAt, Content.Read<HouseEvent.Activation>(json), stop),
+            EventKind.WriteBackSet => HouseStore.SetWriteBackAsync(session, item.Position, item.ReceivedAt, Content.Read<HouseEvent.WriteBack>(json), lanes, stop),
+            EventKind.PlanAsked => HouseStore.AskPlanAsync(session, item.Position, item.ReceivedAt, Content.Read<HouseEvent.PlanRequest>(json), stop),
+            EventKind.PlanListed => HouseStore.ListPlanAsync(session, Content.Read<HouseEvent.PlanList>(json), stop),
+            EventKind.PlanApplied => HouseStore.ApplyPlanAsync(session, item.Position, item.ReceivedAt, Content.Read<HouseEvent.PlanDecision>(json), lanes, stop),
+            EventKind.PlanDiscarded => HouseStore.DiscardPlanAsync(session, item.ReceivedAt, Content.Read<HouseEvent.PlanDecision>(json), stop),
+            EventKind.SnapshotFitted => HouseStore.AddSnapshotAsync(session, item.Position, Content.Read<Stages.Snapshots.Body>(json), json, stop),
+            _ => Task.CompletedTask, // Kept for the audit; nothing is derived from it.
+        };
+    }
+}

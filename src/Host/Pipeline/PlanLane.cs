@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+using LabelHub.Host.Log;
+using LabelHub.Host.Pipeline.Rules;
+using LabelHub.Host.Pipeline.Stages;
+using LabelHub.Host.Pipeline.Work;
+using LabelHub.Host.Reconcile;
+using LabelHub.Host.Storage;
+using LabelHub.Host.Storage.Rows;
+using LabelHub.Plugins;
+
+namespace LabelHub.Host.Pipeline;
+
+/// <summary>Computes what a plan would change: the item stage over every item, under another timeline, with nothing posted.</summary>
+internal sealed class PlanLane(EventLog log, PluginCatalog catalog, Rulebook rulebook, Hub hub)
+{
+    public const string Lane = "plan";
+    private const int PageSize = 200;
+
+    public async Task<int> StepAsync(CancellationToken stop)
+    {
+        var claims = await hub.WriteAsync(session => WorkStore.ClaimAsync(session, WorkKind.Plan, Lane, 1, TimeSpan.FromHours(1), stop), stop);
+        foreach (var claim in claims)
+        {
+            var plan = await hub.ReadAsync(session => PlanStore.FindAsync(session, claim.Subject, stop), stop);
+            if (plan is { State: PlanState.Computing }) await ListAsync(plan, await CountAsync(plan, stop), stop);
+            await hub.WriteAsync(session => WorkStore.DoneAsync(session, claim, stop), stop);
+        }
+
+        return claims.Count;
+    }
+
+    private Task<Appended> ListAsync(PlanRow plan, PlanCounts counts, CancellationToken stop) => log.AppendAsync(
+        new NewEvent
+        {
+            Connection = House.Connection,
+            Kind = EventKind.PlanListed,
+            Identity = Encoding.ASCII.GetBytes("plan.listed/" + plan.Id.ToString(CultureInfo.InvariantCulture)),
+            Body = HouseEvent.Body(new HouseEvent.PlanList { Plan = plan.Id, Counts = counts }),
+        },
+        stop);
+
+    private async Task<PlanCounts> CountAsync(PlanRow plan, CancellationToken stop)
+    {
+        var timeline = Proposed(plan);
+        var counts = new PlanCounts();
+        var after = 0L;
+        while (true)
+        {
+            var ids = await hub.ReadAsync(session => PlanStore.ItemsAsync(session, plan, after, PageSize, stop), stop);
+            if (ids.Count == 0) return counts;
+            counts = await PageAsync(plan, timeline, ids, counts, stop);
+            after = ids[^1];
+        }
+    }
+
+    private Timeline Proposed(PlanRow plan) => plan.Kind switch
+    {
+        // As if approved now: nothing could outrank it.
+        PlanKind.Activation => rulebook.Timeline.With(new Span { Position = long.MaxValue, Ruleset = plan.Id, From = 0, To = plan.Id }),
+        PlanKind.History => rulebook.Timeline.With(plan.Scope, new Lift { Position = long.MaxValue, To = plan.Id }),
+        _ => rulebook.Timeline,
+    };
+
+    private async Task<PlanCounts> PageAsync(PlanRow plan, Timeline timeline, IReadOnlyList<long> ids, PlanCounts counts, CancellationToken stop)
+    {
+        var differences = new List<ItemDifference>();
+        var overlay = new PlanOverlay();
+        foreach (var plugin in rulebook.ItemLanes)
+        {
+            if (catalog.Find(plugin) is not { Status: PluginStatus.Active } build) continue;
+            var loaded = await hub.ReadAsync(session => ItemFactsStore.LoadAsync(session, plugin, ids, stop), stop);
+            IReadOnlyList<ItemFacts> facts = [.. loaded.Select(f => overlay.On(plan.Kind == PlanKind.Backlog ? Released(f) : f))];
+            var rules = await rulebook.OpenAsync(plugin, timeline, facts.Select(f => (f.Connection.Id, f.Project.Id)), stop);
+            var results = await build.Thread.RunAsync(facts, f => new Subject("item", f.Item.Id), new ItemStage(plugin, timeline, rules).Run, stop: stop);
+            foreach (var (item, result) in facts.Zip(results).Where(pair => pair.Second.Completed))
+            {
+                differences.Add(ItemDifference.Of(item, plugin, result.Value!));
+                overlay.Take(item.Item.Id, plugin, result.Value!);
+            }
+        }
+
+        return PlanCounting.Add(counts, differences);
+    }
+
+    private static ItemFacts Released(ItemFacts facts) => facts with { WriteBack = facts.WriteBack.ToDictionary(w => w.Key, _ => 0L) };
+}

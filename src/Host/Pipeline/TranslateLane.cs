@@ -1,0 +1,144 @@
+using LabelHub.Abstractions.Connectors;
+using LabelHub.Host.Log;
+using LabelHub.Host.Pipeline.Facts;
+using LabelHub.Host.Pipeline.Rules;
+using LabelHub.Host.Pipeline.Work;
+using LabelHub.Host.Storage;
+using LabelHub.Host.Storage.Rows;
+using LabelHub.Plugins.Containment;
+
+namespace LabelHub.Host.Pipeline;
+
+/// <summary>Reads the log in order and records what it says: the house's events first, so that the rules for a position are known before its work.</summary>
+internal sealed class TranslateLane(LogStore log, Hub hub, ConnectorDirectory connectors, Rulebook rulebook, LaneSignals signals)
+{
+    public const string Lane = "translate";
+    private const int BatchSize = 200;
+
+    /// <returns>How many events were consumed.</returns>
+    public async Task<int> StepAsync(CancellationToken stop)
+    {
+        var consumed = await HouseAsync(stop) + await RetriedAsync(stop);
+        var consumedTo = await hub.ReadAsync(session => CursorStore.PositionsAsync(session, stop), stop);
+        foreach (var connection in await log.WithNewsAsync(consumedTo, stop))
+        {
+            if (connection != House.Connection) consumed += await ConnectionAsync(connection, stop);
+        }
+
+        return consumed;
+    }
+
+    /// <summary>Consumes all the house's events, so that the rules in force are known.</summary>
+    public async Task CatchUpWithHouseAsync(CancellationToken stop)
+    {
+        while (await HouseAsync(stop) > 0)
+        {
+        }
+    }
+
+    private async Task<int> HouseAsync(CancellationToken stop)
+    {
+        var cursor = await hub.ReadAsync(session => CursorStore.FindAsync(session, House.Connection, stop), stop);
+        var events = await log.ReadAsync(House.Connection, cursor.Position, BatchSize, stop);
+        if (events.Count == 0) return 0;
+        var expected = cursor.Position;
+        await hub.WriteAsync(
+            async session =>
+            {
+                if (!await CursorStore.HoldsAsync(session, House.Connection, expected, stop)) return;
+                foreach (var item in events) await HouseFacts.ApplyAsync(session, item, rulebook.ItemLanes, stop);
+                cursor.Position = events[^1].Position;
+                await session.UpsertAsync([cursor], stop);
+            },
+            stop);
+        await rulebook.RefreshAsync(stop);
+        signals.Items.Beat();
+        return events.Count;
+    }
+
+    private async Task<int> ConnectionAsync(long id, CancellationToken stop)
+    {
+        var (connection, cursor) = await hub.ReadAsync(async session => (await ConnectionStore.FindAsync(session, id, stop), await CursorStore.FindAsync(session, id, stop)), stop);
+        if (connection is null || !connectors.IsReady(connection.Kind)) return 0;
+        var events = await log.ReadAsync(id, cursor.Position, BatchSize, stop);
+        if (events.Count == 0) return 0;
+        var read = await TranslateAsync(connection, events, stop);
+        var usable = read.TakeWhile(r => r.Result.Status is RunStatus.Completed or RunStatus.Failed).ToList();
+        var hung = read.Skip(usable.Count).FirstOrDefault(r => r.Result.Status == RunStatus.TimedOut);
+        if (hung is not null) usable.Add(hung);
+        if (usable.Count > 0) await RecordAsync(connection, usable, new Move(cursor.Position, usable[^1].Event.Position), stop);
+        return usable.Count;
+    }
+
+    /// <summary>Events that were parked and are to be read again.</summary>
+    private async Task<int> RetriedAsync(CancellationToken stop)
+    {
+        var claims = await hub.WriteAsync(session => WorkStore.ClaimAsync(session, WorkKind.Event, Lane, BatchSize, TimeSpan.FromMinutes(5), stop), stop);
+        foreach (var claim in claims)
+        {
+            var item = await log.FindAsync(claim.Subject, stop);
+            var connection = item is null ? null : await hub.ReadAsync(session => ConnectionStore.FindAsync(session, item.Connection, stop), stop);
+            await hub.WriteAsync(session => WorkStore.DoneAsync(session, claim, stop), stop);
+            if (connection is not null && connectors.IsReady(connection.Kind)) await RecordAsync(connection, await TranslateAsync(connection, [item!], stop), null, stop);
+        }
+
+        return claims.Count;
+    }
+
+    private async Task<IReadOnlyList<Reading>> TranslateAsync(ConnectionRow connection, IReadOnlyList<LoggedEvent> events, CancellationToken stop)
+    {
+        var recorded = events.Select(e => (e.Position, new RecordedEvent
+        {
+            Kind = e.Kind == EventKind.Delivery ? RecordedKind.Delivery : RecordedKind.Observation,
+            Body = e.Body,
+            ReceivedAt = e.ReceivedAt,
+            Project = e.Project,
+        })).ToArray();
+        var results = await connectors.TranslateAsync(connection.Kind, recorded, stop);
+        return [.. events.Zip(results, (item, result) => new Reading(item, result))];
+    }
+
+    /// <summary>Records what a batch says, marks what is due, and moves the cursor, in one transaction.</summary>
+    private async Task RecordAsync(ConnectionRow connection, IReadOnlyList<Reading> read, Move? move, CancellationToken stop)
+    {
+        await hub.WriteAsync(
+            async session =>
+            {
+                if (move is not null && !await CursorStore.HoldsAsync(session, connection.Id, move.From, stop)) return;
+                var slice = await SliceStore.LoadAsync(session, connection, [.. read.SelectMany(r => r.Changes)], stop);
+                foreach (var reading in read) await ApplyAsync(session, slice, reading, stop);
+                slice.Cursor.Position = Math.Max(slice.Cursor.Position, move?.To ?? 0);
+                await SliceStore.SaveAsync(session, slice, stop);
+                await WorkStore.MarkAsync(session, WorkKind.Item, rulebook.ItemLanes, slice.Touched, Cause.News, stop);
+                await LookStore.MarkAsync(session, slice, stop);
+            },
+            stop);
+        signals.Items.Beat();
+        signals.Looks.Beat();
+    }
+
+    private static async Task ApplyAsync(Session session, Slice slice, Reading reading, CancellationToken stop)
+    {
+        var stamp = new EventStamp
+        {
+            Position = reading.Event.Position,
+            ToolTime = reading.Event.ReceivedAt.ToMicros() + slice.Connection.ClockOffset,
+            Trusted = slice.Connection.Trust || reading.Event.Kind == EventKind.Observation,
+            Delivered = reading.Event.Kind == EventKind.Delivery,
+        };
+        foreach (var change in reading.Changes) ToolFacts.Apply(slice, change, stamp);
+        var problem = reading.Problem ?? (reading.Changes.Any(c => c is LookWanted) && !slice.Connection.HasTool
+            ? $"The delivery says that something changed but not what, and connection '{slice.Connection.Name}' has no tool to look at."
+            : null);
+        if (problem is not null) await WorkStore.ParkAsync(session, WorkKind.Event, Lane, reading.Event.Position, problem, stop);
+    }
+
+    private sealed record Move(long From, long To);
+
+    private sealed record Reading(LoggedEvent Event, RunResult<Translation> Result)
+    {
+        public IReadOnlyList<ToolChange> Changes => Result.Completed ? Result.Value.Changes : [];
+
+        public string? Problem => Result.Completed ? Result.Value.Unreadable : Result.Reason;
+    }
+}

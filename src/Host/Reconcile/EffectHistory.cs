@@ -1,0 +1,93 @@
+using LabelHub.Abstractions.Plugins;
+using LabelHub.Host.Pipeline;
+using LabelHub.Host.Pipeline.Stages;
+using LabelHub.Host.Storage.Rows;
+
+namespace LabelHub.Host.Reconcile;
+
+/// <summary>One logical effect over its generations, as its receipts tell.</summary>
+internal sealed class EffectHistory(ItemFacts facts, string plugin, string key, IReadOnlyList<ReceiptRow> receipts)
+{
+    public IEnumerable<EffectRow> Rows(Effect? wanted, string rule, EffectGate gate)
+    {
+        var generations = receipts.ToLookup(r => r.Generation);
+        var current = CurrentGeneration();
+        for (var generation = 1; generation < current; generation++)
+        {
+            yield return Row(generations[generation].Last(r => r.Act == ReceiptAct.Send), generation, EffectState.Withdrawn, null);
+        }
+
+        if (Current([.. generations[current]], current, wanted, rule, gate) is { } row) yield return row;
+    }
+
+    /// <summary>A generation ends when the effect was taken back; wanted again, the next one begins.</summary>
+    private int CurrentGeneration() => 1 + receipts.Where(r => r is { Act: ReceiptAct.Revert, Outcome: ReceiptAct.Done }).Select(r => r.Generation).DefaultIfEmpty(0).Max();
+
+    private EffectRow? Current(IReadOnlyList<ReceiptRow> own, int generation, Effect? wanted, string rule, EffectGate gate)
+    {
+        var sent = own.LastOrDefault(r => r is { Act: ReceiptAct.Send, Outcome: ReceiptAct.Done });
+        if (sent is null) return wanted is null ? null : Unsent(own, generation, wanted, rule, gate);
+        var overridden = own[^1].Outcome == ReceiptAct.Overridden;
+        if (IsRequest(sent)) return Row(sent, generation, Answered(sent, generation) ? EffectState.Fulfilled : wanted is null ? EffectState.Withdrawn : EffectState.Sent, null);
+        if (wanted is null) return overridden ? Row(sent, generation, EffectState.Overridden, null) : TakeBack(sent, generation, gate);
+        var json = Content.Write(wanted);
+        if (EffectReconciliation.ContentHash(json) == sent.ContentHash) return Row(sent, generation, overridden ? EffectState.Overridden : EffectState.Sent, null);
+        return Unsent(own, generation, wanted, rule, gate);
+    }
+
+    /// <summary>A state that was sent and is no longer wanted is to be taken back, unless writing is off.</summary>
+    private EffectRow TakeBack(ReceiptRow sent, int generation, EffectGate gate)
+    {
+        var held = gate.HoldsWriting(sent.Kind);
+        return Row(sent, generation, held is null ? EffectState.Wanted : EffectState.Held, held ?? EffectRows.TakeBackReason);
+    }
+
+    private EffectRow Unsent(IReadOnlyList<ReceiptRow> own, int generation, Effect wanted, string rule, EffectGate gate)
+    {
+        var json = Content.Write(wanted);
+        var hash = EffectReconciliation.ContentHash(json);
+        var refused = own.LastOrDefault(r => r.Act == ReceiptAct.Send && r.ContentHash == hash && r.EndedAt is not null) is { Outcome: ReceiptAct.Refused } last ? last.Answer : null;
+        var held = gate.Holds(wanted);
+        return new()
+        {
+            EffectKey = key,
+            Generation = generation,
+            Connection = facts.Connection.Id,
+            ProjectId = facts.Project.Id,
+            ItemId = facts.Item.Id,
+            Plugin = plugin,
+            Kind = wanted.Kind,
+            Json = json,
+            ContentHash = hash,
+            State = refused is not null ? EffectState.Failed : held is not null ? EffectState.Held : EffectState.Wanted,
+            Reason = refused ?? held,
+            Rule = rule,
+            Position = gate.Cause,
+        };
+    }
+
+    private EffectRow Row(ReceiptRow sent, int generation, string state, string? reason) => new()
+    {
+        EffectKey = key,
+        Generation = generation,
+        Connection = facts.Connection.Id,
+        ProjectId = facts.Project.Id,
+        ItemId = facts.Item.Id,
+        Plugin = plugin,
+        Kind = sent.Kind,
+        Json = sent.Json,
+        ContentHash = sent.ContentHash,
+        State = state,
+        Reason = reason,
+        Rule = "",
+        Position = sent.Position,
+    };
+
+    private bool Answered(ReceiptRow sent, int generation)
+    {
+        var order = OrderKey.TryRead($"lh-{sent.EffectKey}-{generation}")?.ToString();
+        return facts.Decisions.Any(d => d.RequestKey == order);
+    }
+
+    private static bool IsRequest(ReceiptRow sent) => Content.Read<Effect>(sent.Json).IsRequest;
+}

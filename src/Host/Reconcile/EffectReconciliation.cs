@@ -1,0 +1,29 @@
+using LabelHub.Abstractions.Plugins;
+using LabelHub.Host.Pipeline;
+using LabelHub.Host.Pipeline.Stages;
+using LabelHub.Host.Storage.Rows;
+
+namespace LabelHub.Host.Reconcile;
+
+/// <summary>
+/// What becomes of the effects of one plugin on one item: a pure function of what is wanted, of the receipts and of the decisions. What was
+/// never sent and is no longer wanted leaves no trace; what was sent is proved by its receipts alone.
+/// </summary>
+internal static class EffectReconciliation
+{
+    public static IReadOnlyList<EffectRow> Of(ItemFacts facts, string plugin, string rule, IReadOnlyList<Effect> wanted, EffectGate gate)
+    {
+        var receipts = facts.Receipts.Where(r => r.Plugin == plugin).ToLookup(r => r.EffectKey, StringComparer.Ordinal);
+        var desired = gate.IsHistory ? [] : wanted.ToDictionary(e => OrderKey.Of(facts.Item.Id, plugin, e.Key, 1).EffectKey, StringComparer.Ordinal);
+        var rows = new List<EffectRow>();
+        foreach (var key in desired.Keys.Union(receipts.Select(g => g.Key), StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            rows.AddRange(new EffectHistory(facts, plugin, key, [.. receipts[key].OrderBy(r => r.Id)]).Rows(desired.GetValueOrDefault(key), rule, gate));
+        }
+
+        return rows;
+    }
+
+    /// <summary>The content that is compared: wording of the same wish may change without a new generation.</summary>
+    public static string ContentHash(string json) => Content.Hash(json);
+}

@@ -1,0 +1,13 @@
+namespace LabelHub.Host.Storage;
+
+/// <summary>The database of all that is not the log.</summary>
+internal sealed class Hub(Database database)
+{
+    public Database Database => database;
+
+    public Task<T> ReadAsync<T>(Func<Session, Task<T>> work, CancellationToken stop) => database.ReadAsync(work, stop);
+
+    public Task<T> WriteAsync<T>(Func<Session, Task<T>> work, CancellationToken stop) => database.WriteAsync(work, stop);
+
+    public Task WriteAsync(Func<Session, Task> work, CancellationToken stop) => database.WriteAsync(work, stop);
+}

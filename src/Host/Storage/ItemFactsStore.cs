@@ -1,0 +1,88 @@
+using LabelHub.Host.Pipeline.Stages;
+using LabelHub.Host.Storage.Rows;
+
+namespace LabelHub.Host.Storage;
+
+/// <summary>Loads what is recorded and stands about items, for one plugin's lane, in a fixed number of statements however many the items.</summary>
+internal static class ItemFactsStore
+{
+    public static async Task<IReadOnlyList<ItemFacts>> LoadAsync(Session session, string plugin, IReadOnlyCollection<long> ids, CancellationToken stop)
+    {
+        var items = await session.QueryAsync<ItemRow>("SELECT * FROM derived_item WHERE id IN @ids", new { ids }, stop);
+        if (items.Count == 0) return [];
+        var projects = await ProjectFacts.LoadAsync(session, [.. items.Select(i => i.ProjectId).Distinct()], stop);
+        var annotations = (await session.QueryAsync<AnnotationRow>("SELECT * FROM derived_annotation WHERE item_id IN @ids AND NOT ended", new { ids }, stop)).ToLookup(a => a.ItemId);
+        var previous = (await session.QueryAsync<VersionRow>(PreviousVersions, new { ids }, stop)).ToDictionary(v => v.AnnotationId);
+        var checks = (await session.QueryAsync<CheckRow>("SELECT * FROM derived_check WHERE item_id IN @ids AND plugin = @plugin", new { ids, plugin }, stop)).ToLookup(c => c.ItemId);
+        var findings = (await session.QueryAsync<FindingRow>("SELECT * FROM derived_finding WHERE item_id IN @ids", new { ids }, stop)).ToLookup(f => f.ItemId);
+        var consensus = (await session.QueryAsync<ConsensusRow>("SELECT * FROM derived_consensus WHERE item_id IN @ids", new { ids }, stop)).ToLookup(c => c.ItemId);
+        var judgements = (await session.QueryAsync<JudgementRow>("SELECT * FROM derived_judgement WHERE item_id IN @ids", new { ids }, stop)).ToLookup(j => j.ItemId);
+        var decisions = (await session.QueryAsync<DecisionRow>("SELECT * FROM derived_decision WHERE item_id IN @ids ORDER BY at", new { ids }, stop)).ToLookup(d => d.ItemId);
+        var effects = (await session.QueryAsync<EffectRow>("SELECT * FROM derived_effect WHERE item_id IN @ids AND plugin = @plugin", new { ids, plugin }, stop)).ToLookup(e => e.ItemId);
+        var receipts = (await session.QueryAsync<ReceiptRow>("SELECT * FROM receipt WHERE item_id IN @ids AND plugin = @plugin", new { ids, plugin }, stop)).ToLookup(r => r.ItemId);
+        return
+        [
+            .. items.Select(item => projects[item.ProjectId].Item(item) with
+            {
+                Annotations = [.. annotations[item.Id].OrderBy(a => (a.CreatedAt, a.Id))],
+                Previous = annotations[item.Id].Where(a => previous.ContainsKey(a.Id)).ToDictionary(a => a.Id, a => previous[a.Id]),
+                Checks = [.. checks[item.Id]],
+                Findings = [.. findings[item.Id]],
+                Consensus = [.. consensus[item.Id]],
+                Judgements = [.. judgements[item.Id]],
+                Decisions = [.. decisions[item.Id]],
+                Effects = [.. effects[item.Id]],
+                Receipts = [.. receipts[item.Id]],
+            }),
+        ];
+    }
+
+    private const string PreviousVersions =
+        """
+        SELECT v.* FROM derived_version v
+        JOIN derived_annotation a ON a.id = v.annotation_id
+        WHERE a.item_id IN @ids AND NOT a.ended AND v.updated_at = (
+            SELECT max(o.updated_at) FROM derived_version o WHERE o.annotation_id = a.id AND o.updated_at < a.updated_at)
+        """;
+
+    /// <summary>What items of a project share.</summary>
+    private sealed class ProjectFacts
+    {
+        public required ProjectRow Project { get; init; }
+
+        public required ConnectionRow Connection { get; init; }
+
+        public required SchemaHistory Schemas { get; init; }
+
+        public required IReadOnlyList<SnapshotRow> Snapshots { get; init; }
+
+        public required IReadOnlyDictionary<string, long> WriteBack { get; init; }
+
+        public ItemFacts Item(ItemRow item) => new()
+        {
+            Item = item,
+            Project = Project,
+            Connection = Connection,
+            Schemas = Schemas,
+            Snapshots = Snapshots,
+            WriteBack = WriteBack,
+        };
+
+        public static async Task<IReadOnlyDictionary<long, ProjectFacts>> LoadAsync(Session session, long[] ids, CancellationToken stop)
+        {
+            var projects = await session.QueryAsync<ProjectRow>("SELECT * FROM derived_project WHERE id IN @ids", new { ids }, stop);
+            var connections = (await session.QueryAsync<ConnectionRow>("SELECT * FROM setup_connection", null, stop)).ToDictionary(c => c.Id);
+            var schemas = (await session.QueryAsync<SchemaRow>("SELECT * FROM derived_schema WHERE project_id IN @ids", new { ids }, stop)).ToLookup(s => s.ProjectId);
+            var snapshots = (await session.QueryAsync<SnapshotRow>("SELECT * FROM derived_snapshot WHERE project_id IN @ids ORDER BY number", new { ids }, stop)).ToLookup(s => s.ProjectId);
+            var writeBack = (await session.QueryAsync<WriteBackRow>("SELECT * FROM derived_write_back WHERE project_id IN @ids AND from_position IS NOT NULL", new { ids }, stop)).ToLookup(w => w.ProjectId);
+            return projects.ToDictionary(p => p.Id, p => new ProjectFacts
+            {
+                Project = p,
+                Connection = connections[p.Connection],
+                Schemas = new SchemaHistory(schemas[p.Id]),
+                Snapshots = [.. snapshots[p.Id]],
+                WriteBack = writeBack[p.Id].ToDictionary(w => w.Kind, w => w.FromPosition!.Value, StringComparer.Ordinal),
+            });
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using LabelHub.Host.Pipeline.Facts;
+using LabelHub.Host.Pipeline.Work;
+using LabelHub.Host.Reconcile;
+using LabelHub.Host.Storage.Rows;
+
+namespace LabelHub.Host.Storage;
+
+/// <summary>Posts differences about items, each guarded by the claim it was computed under, in one transaction.</summary>
+internal static class ItemPostStore
+{
+    /// <summary>Posts what is still under claim; subjects with news meanwhile are given back.</summary>
+    public static async Task<int> PostAsync(Session session, string plugin, IReadOnlyList<(Claim Claim, ItemDifference? Difference)> results, IReadOnlyCollection<string> neighbours, IReadOnlyCollection<string> people, CancellationToken stop)
+    {
+        var held = new List<(Claim Claim, ItemDifference? Difference)>();
+        foreach (var result in results)
+        {
+            if (await WorkStore.HoldsAsync(session, result.Claim, stop)) held.Add(result);
+            else await WorkStore.ReleaseAsync(session, result.Claim, TimeSpan.Zero, null, counts: false, stop);
+        }
+
+        var differences = held.Select(h => h.Difference).OfType<ItemDifference>().ToArray();
+        await WriteAsync(session, plugin, differences, stop);
+        foreach (var (claim, _) in held) await WorkStore.DoneAsync(session, claim, stop);
+        await WorkStore.MarkAsync(session, WorkKind.Item, neighbours, [.. differences.Where(d => d.ConcernsNeighbours).Select(d => d.ItemId)], Cause.Neighbour, stop);
+        await WorkStore.MarkAsync(session, WorkKind.Outbox, [Effects.Outbox.Lane], [.. differences.SelectMany(d => d.Effects.ToWrite).Where(e => e.State == EffectState.Wanted).Select(e => e.Connection).Distinct()], Cause.News, stop);
+        await WorkStore.MarkAsync(session, WorkKind.Contributor, people, [.. differences.SelectMany(d => d.Contributors).Distinct()], Cause.News, stop);
+        return held.Count;
+    }
+
+    /// <summary>What a plugin said stands, marked stale, and what rests on it is held, until it can be asked again.</summary>
+    public static async Task MarkStaleAsync(Session session, string plugin, IReadOnlyCollection<long> items, CancellationToken stop)
+    {
+        foreach (var ids in items.Order().Chunk(500))
+        {
+            await session.ExecuteAsync("UPDATE derived_finding SET stale = @yes WHERE item_id IN @ids AND plugin = @plugin", new { ids, plugin, yes = true }, stop);
+            var rows = await session.QueryAsync<EffectRow>("SELECT * FROM derived_effect WHERE item_id IN @ids AND plugin = @plugin AND state = 'wanted'", new { ids, plugin }, stop);
+            var counters = new CounterDeltas();
+            foreach (var row in rows)
+            {
+                counters.Add(Pipeline.Counter.Effects(row.State), row.ProjectId, -1);
+                (row.State, row.Reason) = (EffectState.Held, $"stale: plugin '{plugin}' could not be asked again");
+                counters.Add(Pipeline.Counter.Effects(row.State), row.ProjectId, 1);
+            }
+
+            await session.UpsertAsync(rows, stop);
+            await CounterStore.AddAsync(session, counters, stop);
+        }
+    }
+
+    private static async Task WriteAsync(Session session, string plugin, IReadOnlyList<ItemDifference> differences, CancellationToken stop)
+    {
+        foreach (var row in differences.SelectMany(d => d.Checks.Removed)) await session.ExecuteAsync("DELETE FROM derived_check WHERE annotation_id = @AnnotationId AND plugin = @Plugin", row, stop);
+        foreach (var row in differences.SelectMany(d => d.Findings.Removed)) await session.ExecuteAsync("DELETE FROM derived_finding WHERE annotation_id = @AnnotationId AND plugin = @Plugin AND finding_key = @FindingKey", row, stop);
+        foreach (var row in differences.SelectMany(d => d.Consensus.Removed)) await session.ExecuteAsync("DELETE FROM derived_consensus WHERE item_id = @ItemId AND field = @Field", row, stop);
+        foreach (var row in differences.SelectMany(d => d.Judgements.Removed)) await session.ExecuteAsync("DELETE FROM derived_judgement WHERE item_id = @ItemId AND field = @Field AND contributor_id = @ContributorId", row, stop);
+        foreach (var row in differences.SelectMany(d => d.Effects.Removed)) await session.ExecuteAsync("DELETE FROM derived_effect WHERE effect_key = @EffectKey AND generation = @Generation", row, stop);
+        await session.UpsertAsync([.. differences.SelectMany(d => d.Checks.ToWrite)], stop);
+        await session.UpsertAsync([.. differences.SelectMany(d => d.Findings.ToWrite)], stop);
+        await session.UpsertAsync([.. differences.SelectMany(d => d.Consensus.ToWrite)], stop);
+        await session.UpsertAsync([.. differences.SelectMany(d => d.Judgements.ToWrite)], stop);
+        await session.UpsertAsync([.. differences.SelectMany(d => d.Effects.ToWrite)], stop);
+        foreach (var difference in differences) await WriteItemAsync(session, difference, stop);
+        var counters = new CounterDeltas();
+        foreach (var difference in differences) difference.Count(counters);
+        await CounterStore.AddAsync(session, counters, stop);
+    }
+
+    private static Task WriteItemAsync(Session session, ItemDifference difference, CancellationToken stop)
+    {
+        var findings = difference.Findings.Added.Count - difference.Findings.Removed.Count;
+        if (findings == 0 && difference.Errors == 0 && difference.Settled is null && !difference.Consensus.IsAny) return Task.CompletedTask;
+        var agreement = difference.Consensus.ToWrite.Select(c => Pipeline.Content.Read<Abstractions.Model.Consensus>(c.Json).Agreement).Where(a => a is not null).Min();
+        return session.ExecuteAsync(
+            """
+            UPDATE derived_item SET findings = findings + @findings, errors = errors + @errors,
+                settled = coalesce(@settled, settled), agreement = coalesce(@agreement, agreement)
+            WHERE id = @ItemId
+            """,
+            new { findings, errors = difference.Errors, settled = difference.Settled, agreement, difference.ItemId },
+            stop);
+    }
+}

@@ -1,0 +1,118 @@
+using LabelHub.Host.Log;
+using LabelHub.Host.Storage.Rows;
+
+namespace LabelHub.Host.Storage;
+
+/// <summary>The tables of the event log.</summary>
+internal abstract class LogStore(Database database)
+{
+    public Database Database => database;
+
+    /// <summary>Appends in one transaction; the answers stand in the order of the events.</summary>
+    public abstract Task<IReadOnlyList<Appended>> AppendAsync(IReadOnlyList<(NewEvent Item, long ReceivedAt)> events, CancellationToken stop);
+
+    /// <summary>Reads a connection's events in the order of the log.</summary>
+    public async Task<IReadOnlyList<LoggedEvent>> ReadAsync(long connection, long after, int limit, CancellationToken stop)
+    {
+        var rows = await database.ReadAsync(
+            session => session.QueryAsync<EventWithBody>(
+                """
+                SELECT e.position, e.id, e.connection, e.kind, e.received_at, e.project, b.encoding, b.bytes
+                FROM event e JOIN body b ON b.position = e.position
+                WHERE e.connection = @connection AND e.position > @after AND {visible}
+                ORDER BY e.position LIMIT @limit
+                """,
+                new { connection, after, limit },
+                stop),
+            stop);
+        return [.. rows.Select(Event)];
+    }
+
+    /// <summary>Reads one event by its position.</summary>
+    public async Task<LoggedEvent?> FindAsync(long position, CancellationToken stop)
+    {
+        var row = await database.ReadAsync(
+            session => session.FirstAsync<EventWithBody>(
+                """
+                SELECT e.position, e.id, e.connection, e.kind, e.received_at, e.project, b.encoding, b.bytes
+                FROM event e JOIN body b ON b.position = e.position WHERE e.position = @position
+                """,
+                new { position },
+                stop),
+            stop);
+        return row is null ? null : Event(row);
+    }
+
+    /// <summary>The last position that readers may see.</summary>
+    public Task<long> HeadAsync(CancellationToken stop) => database.ReadAsync(
+        session => session.ScalarAsync<long>("SELECT coalesce(max(position), 0) FROM event WHERE {visible}", null, stop), stop);
+
+    /// <summary>The connections that have visible events after their given positions.</summary>
+    public Task<IReadOnlyList<long>> WithNewsAsync(IReadOnlyDictionary<long, long> consumed, CancellationToken stop) => database.ReadAsync<IReadOnlyList<long>>(
+        async session =>
+        {
+            var heads = await session.QueryAsync<SourceHead>(
+                "SELECT connection, max(position) AS position FROM event WHERE position > @least AND {visible} GROUP BY connection",
+                new { least = consumed.Count == 0 ? 0 : consumed.Values.Min() },
+                stop);
+            return [.. heads.Where(h => h.Position > consumed.GetValueOrDefault(h.Connection)).Select(h => h.Connection)];
+        },
+        stop);
+
+    public Task<IReadOnlyList<SourceRow>> SourcesAsync(CancellationToken stop) => database.ReadAsync(
+        session => session.QueryAsync<SourceRow>("SELECT connection, deliveries, duplicates FROM source", null, stop), stop);
+
+    /// <summary>How many deliveries each connection has beyond the position its translation reached.</summary>
+    public Task<long> BeyondAsync(IReadOnlyDictionary<long, long> consumed, CancellationToken stop) => database.ReadAsync(
+        async session =>
+        {
+            var total = 0L;
+            foreach (var connection in await session.QueryAsync<long>("SELECT connection FROM source UNION SELECT 0", null, stop))
+            {
+                total += await session.ScalarAsync<long>(
+                    "SELECT count(*) FROM event WHERE connection = @connection AND position > @after",
+                    new { connection, after = consumed.GetValueOrDefault(connection) },
+                    stop);
+            }
+
+            return total;
+        },
+        stop);
+
+    private static LoggedEvent Event(EventWithBody row) => new()
+    {
+        Position = row.Position,
+        Id = row.Id,
+        Connection = row.Connection,
+        Kind = row.Kind,
+        ReceivedAt = row.ReceivedAt.ToTime(),
+        Project = row.Project,
+        Body = BodyEncoding.Unpack(row.Encoding, row.Bytes),
+    };
+
+    private sealed class EventWithBody
+    {
+        public long Position { get; set; }
+
+        public string Id { get; set; } = "";
+
+        public long Connection { get; set; }
+
+        public string Kind { get; set; } = "";
+
+        public long ReceivedAt { get; set; }
+
+        public string? Project { get; set; }
+
+        public int Encoding { get; set; }
+
+        public byte[] Bytes { get; set; } = [];
+    }
+
+    private sealed class SourceHead
+    {
+        public long Connection { get; set; }
+
+        public long Position { get; set; }
+    }
+}

@@ -1,0 +1,60 @@
+using LabelHub.Abstractions.Connectors;
+using LabelHub.Host.Pipeline;
+using LabelHub.Host.Pipeline.Facts;
+using LabelHub.Host.Reconcile;
+using LabelHub.Host.Storage.Rows;
+
+namespace LabelHub.Host.Storage;
+
+/// <summary>Effects on their way, and the receipts that prove what became of them.</summary>
+internal static class OutboxStore
+{
+    public static Task<IReadOnlyList<EffectRow>> WantedAsync(Session session, long connection, int limit, CancellationToken stop) => session.QueryAsync<EffectRow>(
+        "SELECT * FROM derived_effect WHERE connection = @connection AND state = 'wanted' ORDER BY position, effect_key LIMIT @limit", new { connection, limit }, stop);
+
+    public static Task<EffectRow?> FindAsync(Session session, EffectRow effect, CancellationToken stop) => session.FirstAsync<EffectRow>(
+        "SELECT * FROM derived_effect WHERE effect_key = @EffectKey AND generation = @Generation", effect, stop);
+
+    public static Task<IReadOnlyList<ReceiptRow>> ReceiptsAsync(Session session, EffectRow effect, CancellationToken stop) => session.QueryAsync<ReceiptRow>(
+        "SELECT * FROM receipt WHERE item_id = @ItemId AND effect_key = @EffectKey AND generation = @Generation ORDER BY id", effect, stop);
+
+    /// <summary>Writes an attempt down before anything is sent.</summary>
+    public static async Task<ReceiptRow> BeginAsync(Session session, EffectRow effect, string act, long at, CancellationToken stop)
+    {
+        var row = new ReceiptRow
+        {
+            EffectKey = effect.EffectKey,
+            Generation = effect.Generation,
+            ProjectId = effect.ProjectId,
+            ItemId = effect.ItemId,
+            Connection = effect.Connection,
+            Plugin = effect.Plugin,
+            Kind = effect.Kind,
+            Act = act,
+            Json = effect.Json,
+            ContentHash = effect.ContentHash,
+            Position = effect.Position,
+            StartedAt = at,
+        };
+        await session.InsertAsync([row], stop);
+        return (await ReceiptsAsync(session, effect, stop))[^1];
+    }
+
+    public static Task EndAsync(Session session, ReceiptRow receipt, string outcome, Sighting? found, string? answer, long at, CancellationToken stop) => session.ExecuteAsync(
+        "UPDATE receipt SET ended_at = @at, outcome = @outcome, object_id = @ObjectId, stamp = @Stamp, answer = @answer WHERE id = @Id AND ended_at IS NULL",
+        new { receipt.Id, at, outcome, found?.ObjectId, found?.Stamp, answer },
+        stop);
+
+    public static async Task SetStateAsync(Session session, EffectRow effect, string state, string? reason, CancellationToken stop)
+    {
+        var changed = await session.ExecuteAsync(
+            "UPDATE derived_effect SET state = @state, reason = @reason WHERE effect_key = @EffectKey AND generation = @Generation AND content_hash = @ContentHash AND state = 'wanted'",
+            new { effect.EffectKey, effect.Generation, effect.ContentHash, state, reason },
+            stop);
+        if (changed == 0) return; // It changed meanwhile; its lane decides from the receipt.
+        var counters = new CounterDeltas();
+        counters.Add(Counter.Effects(EffectState.Wanted), effect.ProjectId, -1);
+        counters.Add(Counter.Effects(state), effect.ProjectId, 1);
+        await CounterStore.AddAsync(session, counters, stop);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace LabelHub.Host.Storage;
+
+/// <summary>A schema of a PostgreSQL database.</summary>
+internal sealed class PostgresDatabase(string connectionString, string schema, Func<DbContextOptions, DbContext> model) : Database, IAsyncDisposable
+{
+    private readonly NpgsqlDataSource _source = new NpgsqlDataSourceBuilder(
+        new NpgsqlConnectionStringBuilder(connectionString) { SearchPath = schema, ApplicationName = "labelhub" }.ConnectionString).Build();
+
+    public override Dialect Dialect => Dialect.Postgres;
+
+    public override async Task<T> WriteAsync<T>(Func<Session, Task<T>> work, CancellationToken stop)
+    {
+        await using var connection = await _source.OpenConnectionAsync(stop);
+        return await CommitAsync(connection, work, stop);
+    }
+
+    public override async Task MigrateAsync(CancellationToken stop)
+    {
+        await using var connection = await _source.OpenConnectionAsync(stop);
+        await using (var command = new NpgsqlCommand($"CREATE SCHEMA IF NOT EXISTS {schema}", connection))
+        {
+            await command.ExecuteNonQueryAsync(stop);
+        }
+
+        var options = new DbContextOptionsBuilder().UseNpgsql(connection, o => o.MigrationsHistoryTable("schema_migration", schema)).Ready();
+        await using var context = model(options);
+        await context.Database.MigrateAsync(stop);
+    }
+
+    public ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    protected override ValueTask<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken stop) =>
+        connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, stop);
+
+    protected override async Task<DbConnection> OpenReaderAsync(CancellationToken stop) => await _source.OpenConnectionAsync(stop);
+}

@@ -1,0 +1,56 @@
+using LabelHub.Abstractions.Connectors;
+using LabelHub.Host.Storage.Rows;
+
+namespace LabelHub.Host.Storage;
+
+/// <summary>Projects, and what is known of them when their tool is looked at.</summary>
+internal static class ProjectStore
+{
+    public static Task<ProjectRow?> FindAsync(Session session, long id, CancellationToken stop) =>
+        session.FirstAsync<ProjectRow>("SELECT * FROM derived_project WHERE id = @id", new { id }, stop);
+
+    public static Task<IReadOnlyList<ProjectRow>> AllAsync(Session session, CancellationToken stop) =>
+        session.QueryAsync<ProjectRow>("SELECT * FROM derived_project ORDER BY id", null, stop);
+
+    public static Task<long> PolledToAsync(Session session, long project, CancellationToken stop) =>
+        session.ScalarAsync<long>("SELECT coalesce((SELECT polled_to FROM setup_poll WHERE project_id = @project), 0)", new { project }, stop);
+
+    public static Task SetPolledToAsync(Session session, long project, long to, CancellationToken stop) =>
+        session.UpsertAsync([new PollRow { ProjectId = project, PolledTo = to }], stop);
+
+    /// <summary>Whether an observation names a version that is not known yet, or one that was only heard of from a delivery.</summary>
+    public static async Task<bool> IsNewsAsync(Session session, long connection, Observation observation, CancellationToken stop)
+    {
+        if (observation.Versions.Count == 0) return true;
+        foreach (var version in observation.Versions)
+        {
+            var known = await session.ScalarAsync<long>(
+                version.Kind == ToolObjectKind.Item
+                    ? "SELECT count(*) FROM derived_item WHERE connection = @connection AND remote_id = @Id AND updated_at >= @at AND NOT ended"
+                    : "SELECT count(*) FROM derived_annotation WHERE connection = @connection AND remote_id = @Id AND NOT ended AND (updated_at > @at OR (updated_at = @at AND verified))",
+                new { connection, version.Id, at = version.UpdatedAt.ToMicros() },
+                stop);
+            if (known == 0) return true;
+        }
+
+        return false;
+    }
+
+    public static Task<IReadOnlyList<string>> LivingItemsAsync(Session session, long project, long before, CancellationToken stop) => session.QueryAsync<string>(
+        "SELECT remote_id FROM derived_item WHERE project_id = @project AND NOT ended AND updated_at < @before", new { project, before }, stop);
+
+    public static Task<IReadOnlyList<string>> LivingAnnotationsAsync(Session session, long project, long before, CancellationToken stop) => session.QueryAsync<string>(
+        "SELECT remote_id FROM derived_annotation WHERE project_id = @project AND NOT ended AND updated_at < @before", new { project, before }, stop);
+
+    /// <summary>Marks projects of tools to be looked at.</summary>
+    public static Task MarkLookAsync(Session session, string lane, long? connection, CancellationToken stop) => session.ExecuteAsync(
+        """
+        INSERT INTO work (kind, lane, subject, mark, state, not_before, attempts, lease, fence, cause, reason)
+        SELECT 'look', @lane, p.id, 1, 'ready', 0, 0, 0, 0, 'news', NULL
+        FROM derived_project p JOIN setup_connection c ON c.id = p.connection
+        WHERE c.has_tool AND c.state = 'active' AND (@connection IS NULL OR c.id = @connection)
+        ON CONFLICT (kind, lane, subject) DO UPDATE SET mark = work.mark + 1, not_before = 0
+        """,
+        new { lane, connection },
+        stop);
+}

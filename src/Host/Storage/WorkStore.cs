@@ -1,0 +1,109 @@
+using System.Security.Cryptography;
+using LabelHub.Host.Pipeline.Work;
+using LabelHub.Host.Storage.Rows;
+
+namespace LabelHub.Host.Storage;
+
+/// <summary>The work table. A row exists while its subject is due; every statement about it is here.</summary>
+internal static class WorkStore
+{
+    /// <summary>Marks subjects due in lanes. News that comes while a subject is worked on raises its mark, so that it stays due.</summary>
+    public static async Task MarkAsync(Session session, string kind, IReadOnlyCollection<string> lanes, IReadOnlyCollection<long> subjects, string cause, CancellationToken stop, long notBefore = 0)
+    {
+        const string Values = "(@kind, @lane, {0}, 1, 'ready', @notBefore, 0, 0, 0, @cause, NULL)";
+        foreach (var lane in lanes)
+        {
+            foreach (var chunk in subjects.Order().Chunk(500))
+            {
+                var rows = string.Join(", ", chunk.Select(subject => string.Format(System.Globalization.CultureInfo.InvariantCulture, Values, subject)));
+                await session.ExecuteAsync(
+                    "INSERT INTO work (kind, lane, subject, mark, state, not_before, attempts, lease, fence, cause, reason) VALUES " + rows + OnMarked,
+                    new { kind, lane, cause, notBefore },
+                    stop);
+            }
+        }
+    }
+
+    /// <summary>Marks every item of a project due in a lane.</summary>
+    public static Task MarkProjectAsync(Session session, string lane, long project, string cause, CancellationToken stop) => session.ExecuteAsync(
+        """
+        INSERT INTO work (kind, lane, subject, mark, state, not_before, attempts, lease, fence, cause, reason)
+        SELECT 'item', @lane, id, 1, 'ready', 0, 0, 0, 0, @cause, NULL FROM derived_item WHERE project_id = @project AND annotations > 0
+        """ + OnMarked,
+        new { lane, project, cause },
+        stop);
+
+    /// <summary>Marks every item due in a lane.</summary>
+    public static Task MarkAllAsync(Session session, string lane, string cause, CancellationToken stop) => session.ExecuteAsync(
+        """
+        INSERT INTO work (kind, lane, subject, mark, state, not_before, attempts, lease, fence, cause, reason)
+        SELECT 'item', @lane, id, 1, 'ready', 0, 0, 0, 0, @cause, NULL FROM derived_item WHERE annotations > 0
+        """ + OnMarked,
+        new { lane, cause },
+        stop);
+
+    /// <summary>Takes subjects under a lease. An attempt counts from here, so that a crash counts too.</summary>
+    public static async Task<IReadOnlyList<Claim>> ClaimAsync(Session session, string kind, string lane, int limit, TimeSpan lease, CancellationToken stop)
+    {
+        var fence = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8)) & long.MaxValue;
+        var rows = await session.QueryAsync<WorkRow>(
+            """
+            UPDATE work SET lease = {now} + @lease, fence = @fence, attempts = attempts + 1
+            WHERE id IN (
+                SELECT id FROM work
+                WHERE kind = @kind AND lane = @lane AND state = 'ready' AND not_before <= {now} AND lease <= {now}
+                ORDER BY mark, id LIMIT @limit {skip-locked})
+            RETURNING id, subject, mark, fence, attempts, cause
+            """,
+            new { kind, lane, limit, lease = lease.ToMicros(), fence },
+            stop);
+        return [.. rows.Select(r => new Claim { Id = r.Id, Subject = r.Subject, Mark = r.Mark, Fence = r.Fence, Attempts = r.Attempts, Cause = r.Cause }).OrderBy(c => c.Subject)];
+    }
+
+    /// <summary>Whether a claim still holds; taken inside the transaction that posts, it locks the row until the end.</summary>
+    public static async Task<bool> HoldsAsync(Session session, Claim claim, CancellationToken stop) =>
+        await session.ExecuteAsync("UPDATE work SET attempts = attempts WHERE id = @Id AND fence = @Fence AND mark = @Mark", claim, stop) == 1;
+
+    /// <summary>The subject had its full result.</summary>
+    public static Task DoneAsync(Session session, Claim claim, CancellationToken stop) =>
+        session.ExecuteAsync("DELETE FROM work WHERE id = @Id AND fence = @Fence AND mark = @Mark", claim, stop);
+
+    /// <summary>The subject is done, unless news came meanwhile: then it is given back at once.</summary>
+    public static async Task DoneOrReleaseAsync(Session session, Claim claim, CancellationToken stop)
+    {
+        if (await HoldsAsync(session, claim, stop)) await DoneAsync(session, claim, stop);
+        else await ReleaseAsync(session, claim, TimeSpan.Zero, null, counts: false, stop);
+    }
+
+    /// <summary>Gives the subject back, to be tried again; an attempt given back for news does not count.</summary>
+    public static Task ReleaseAsync(Session session, Claim claim, TimeSpan wait, string? reason, bool counts, CancellationToken stop) => session.ExecuteAsync(
+        "UPDATE work SET lease = 0, fence = 0, not_before = {now} + @wait, attempts = attempts - @back, reason = @reason WHERE id = @Id AND fence = @Fence",
+        new { claim.Id, claim.Fence, wait = wait.ToMicros(), back = counts ? 0 : 1, reason },
+        stop);
+
+    public static Task ParkAsync(Session session, Claim claim, string reason, CancellationToken stop) => session.ExecuteAsync(
+        "UPDATE work SET state = 'parked', lease = 0, fence = 0, reason = @reason WHERE id = @Id AND fence = @Fence", new { claim.Id, claim.Fence, reason }, stop);
+
+    /// <summary>Parks something that never had a lane, such as an event that cannot be read.</summary>
+    public static Task ParkAsync(Session session, string kind, string lane, long subject, string reason, CancellationToken stop) => session.ExecuteAsync(
+        """
+        INSERT INTO work (kind, lane, subject, mark, state, not_before, attempts, lease, fence, cause, reason)
+        VALUES (@kind, @lane, @subject, 1, 'parked', 0, 1, 0, 0, 'news', @reason)
+        ON CONFLICT (kind, lane, subject) DO UPDATE SET state = 'parked', reason = excluded.reason, attempts = work.attempts + 1
+        """,
+        new { kind, lane, subject, reason },
+        stop);
+
+    public static async Task<bool> RetryAsync(Session session, long id, CancellationToken stop) =>
+        await session.ExecuteAsync("UPDATE work SET state = 'ready', not_before = 0, attempts = 0, mark = mark + 1, reason = NULL WHERE id = @id AND state = 'parked'", new { id }, stop) == 1;
+
+    public static async Task<bool> DiscardAsync(Session session, long id, CancellationToken stop) =>
+        await session.ExecuteAsync("DELETE FROM work WHERE id = @id AND state = 'parked'", new { id }, stop) == 1;
+
+    private const string OnMarked =
+        """
+         ON CONFLICT (kind, lane, subject) DO UPDATE SET
+            mark = work.mark + 1, state = 'ready', not_before = excluded.not_before, attempts = 0, reason = NULL,
+            cause = CASE WHEN work.cause = 'news' THEN 'news' ELSE excluded.cause END
+        """;
+}

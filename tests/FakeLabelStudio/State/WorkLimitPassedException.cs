@@ -1,0 +1,3 @@
+namespace LabelHub.FakeLabelStudio.State;
+
+internal sealed class WorkLimitPassedException(string message) : Exception(message);

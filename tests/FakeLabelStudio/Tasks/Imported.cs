@@ -1,0 +1,4 @@
+namespace LabelHub.FakeLabelStudio.Tasks;
+
+/// <summary>What an import brought in.</summary>
+public sealed record Imported(IReadOnlyList<int> TaskIds, int Annotations, int Predictions);

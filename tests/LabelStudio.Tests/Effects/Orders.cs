@@ -1,0 +1,31 @@
+namespace LabelHub.LabelStudio.Tests.Effects;
+
+internal static class Orders
+{
+    public const string Config = """
+        <View><Text name="doc" value="$text"/><Choices name="verdict" toName="doc"><Choice value="Spam"/><Choice value="Ham"/></Choices>
+        <Choices name="tree" toName="doc" allowNested="true"/><Rating name="stars" toName="doc"/><Labels name="ner" toName="doc"><Label value="LOC"/></Labels></View>
+        """;
+
+    public static EffectOrder Consensus(params IReadOnlyList<Consensus> fields) => Order(new ShowConsensus { Fields = fields });
+
+    public static Consensus Field(string name, double confidence, params IReadOnlyList<string> labels) =>
+        new() { Field = name, Labels = labels, HasWinner = true, Confidence = confidence, Answers = 3 };
+
+    public static EffectOrder Review(params IReadOnlyList<Answer> answers) =>
+        Order(new AskReview { Cause = "tie", Reason = "Two answers are equally frequent." }) with { Answers = answers, Hook = new("https://hub.example/hooks/ls/review"), HookSecret = "s3cret" };
+
+    public static Answer Answer(long annotation, string label, string field = "verdict") =>
+        new() { ContributorId = annotation, AnnotationId = annotation, Regions = [new ChoicesRegion { Key = "k", Field = field, Labels = [label] }] };
+
+    private static EffectOrder Order(Effect effect) => new()
+    {
+        Key = "labelhub:1:review:tie",
+        Effect = effect,
+        Project = "7",
+        ProjectTitle = "Spam triage",
+        Item = "40",
+        ItemData = Some.Json("""{"text":"win a prize","other":1}"""),
+        Schema = Some.Schema(Config),
+    };
+}

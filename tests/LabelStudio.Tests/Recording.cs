@@ -1,0 +1,27 @@
+using System.Reflection;
+using System.Text.Json;
+
+namespace LabelHub.LabelStudio.Tests;
+
+/// <summary>The recorded deliveries and exchanges, read where they lie in the source tree, so that accepted goldens land there.</summary>
+internal static class Recording
+{
+    private static string Root { get; } = typeof(Recording).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(entry => entry.Key == "Fixtures").Value!;
+
+    public static IReadOnlyList<string> Deliveries { get; } =
+        [.. Directory.GetFiles(Path.Combine(Root, "Deliveries"), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+
+    public static string Body(string delivery)
+    {
+        using var recorded = JsonDocument.Parse(File.ReadAllText(Path.Combine(Root, "Deliveries", $"{delivery}.json")));
+        return recorded.RootElement.GetProperty("body").GetString()!;
+    }
+
+    public static string GoldenFile(string delivery) => Path.Combine(Root, "Deliveries", $"{delivery}.changes.txt");
+
+    public static (int Status, string Response) Exchange(string name)
+    {
+        using var recorded = JsonDocument.Parse(File.ReadAllText(Path.Combine(Root, "Api", $"{name}.json")));
+        return (recorded.RootElement.GetProperty("status").GetInt32(), recorded.RootElement.GetProperty("response").GetRawText());
+    }
+}

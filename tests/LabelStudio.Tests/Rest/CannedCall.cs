@@ -1,0 +1,3 @@
+namespace LabelHub.LabelStudio.Tests.Rest;
+
+internal sealed record CannedCall(string Method, string Path, string? Authorization, string Body);

@@ -56,6 +56,7 @@ internal static class Detached
 
     private static ConnectorInfo Of(ConnectorInfo info) => info with
     {
+        SecretPaths = [.. Bounded(info.SecretPaths)],
         Identity = [.. Bounded(info.Identity).Select(rule => rule with { Values = [.. Bounded(rule.Values)], Paths = [.. Bounded(rule.Paths)] })],
     };
 

@@ -24,12 +24,13 @@ public sealed class DetachedTests
     public void What_the_host_keeps_of_a_connector_is_the_hosts_own()
     {
         var paths = new List<string> { "/id" };
-        var info = new ConnectorInfo { Kind = "k", Title = "K", SecretHeader = "X", Identity = [new() { Selector = "/action", Values = ["made"], Paths = paths }] };
+        var info = new ConnectorInfo { Kind = "k", Title = "K", SecretHeader = "X", Identity = [new() { Selector = "/action", Values = ["made"], Paths = paths }], SecretPaths = paths };
 
         var detached = Detached.Value(info);
         paths.Clear();
 
         Assert.Equal(["/id"], detached.Identity[0].Paths);
+        Assert.Equal(["/id"], detached.SecretPaths);
     }
 
     [Fact]

@@ -72,6 +72,9 @@ public sealed class PluginBuild
     /// <summary>Where its code runs.</summary>
     public PluginThread Thread { get; }
 
+    /// <summary>Whether its code is in memory, running or suspended.</summary>
+    internal bool HasCode => Code is not null;
+
     /// <summary>For the test that a load context really goes away.</summary>
     internal WeakReference Context { get; private set; } = new(null);
 
@@ -135,10 +138,10 @@ public sealed class PluginBuild
         var instance = new PluginInstance(this, built.Settings, built.Rules, Forget);
         lock (_gate)
         {
-            if (_code == code) _instances.Add(instance);
+            if (_code != code) throw new RuleException("it was unloaded meanwhile");
+            _instances.Add(instance);
+            return instance;
         }
-
-        return instance;
     }
 
     private void Forget(PluginInstance instance)

@@ -32,7 +32,7 @@ public sealed partial class PluginCatalog : IAsyncDisposable
         _time = time;
         _log = log ?? NullLogger<PluginCatalog>.Instance;
         _disabled = new(options.Disabled, StringComparer.Ordinal);
-        _store = new(options.Store);
+        _store = new(Path.GetFullPath(options.Store)); // Assemblies load by absolute paths only.
         _marker = RunMarker.Open(options.State);
         _crashes = new(options.State);
         _crashes.Charge(_marker.Left);
@@ -47,7 +47,7 @@ public sealed partial class PluginCatalog : IAsyncDisposable
     /// <summary>Looks through the folders and loads what is new.</summary>
     public Task ScanAsync(CancellationToken stop = default) => InTurnAsync(async () =>
     {
-        var candidates = _options.Folders.Where(Directory.Exists).SelectMany(folder => Directory.GetDirectories(folder).Order(StringComparer.Ordinal)).Select(folder => Candidate.Found(_store, folder)).ToArray();
+        var candidates = Meet();
         var winners = candidates.GroupBy(candidate => candidate.Id, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Last(), StringComparer.Ordinal);
         var found = new List<PluginBuild>();
         foreach (var candidate in candidates) found.Add(await SettleAsync(candidate, winners[candidate.Id], stop));
@@ -87,9 +87,13 @@ public sealed partial class PluginCatalog : IAsyncDisposable
         await ScanAsync(stop);
     }
 
+    /// <summary>Says that the host was asked to stop: should the process end before <see cref="DisposeAsync"/>, no plugin is blamed for calling an exit.</summary>
+    public void Stopping() => _marker.Stopping();
+
     /// <summary>Ends all threads. What still runs then is not held against its plugin: the host was asked to stop.</summary>
     public async ValueTask DisposeAsync()
     {
+        Stopping();
         try
         {
             await Task.WhenAll(_open.Values.Select(build => build.UnloadAsync("LabelHub is stopping."))).WaitAsync(Grace, _time);
@@ -104,19 +108,31 @@ public sealed partial class PluginCatalog : IAsyncDisposable
         _turn.Dispose();
     }
 
+    private Candidate[] Meet() =>
+        [.. _options.Folders
+            .Where(Directory.Exists)
+            .SelectMany(folder => Directory.GetDirectories(folder).Order(StringComparer.Ordinal))
+            .Select(folder => Candidate.Found(_store, folder))];
+
     private async Task<PluginBuild> SettleAsync(Candidate candidate, Candidate? winner, CancellationToken stop)
     {
-        if (_open.TryGetValue(candidate.Hash, out var open) && (winner is null || winner == candidate) && IsSettled(open)) return open;
+        if (_open.TryGetValue(candidate.Hash, out var open) && (winner is null || winner == candidate) && IsSettled(open)) return Kept(open);
         var build = Make(candidate);
         if (Refusal(candidate, winner) is { } refusal) build.Refuse(refusal.Status, refusal.Message);
         else await build.LoadAsync(candidate.Copy, stop);
-        if (build.Status == PluginStatus.Active) _open[candidate.Hash] = build;
+        if (build.HasCode || build.Thread.HoldsLostThread) _open[candidate.Hash] = build;
         Tell(build);
         return build;
     }
 
     /// <summary>Whether a build in memory stays as it is. One whose thread is lost must: a new one would lose another.</summary>
-    private bool IsSettled(PluginBuild open) => open.Thread.HoldsLostThread || (open.Status is PluginStatus.Active or PluginStatus.Suspended && !_disabled.Contains(open.Id));
+    private bool IsSettled(PluginBuild open) => open.Thread.HoldsLostThread || (open.HasCode && !_disabled.Contains(open.Id));
+
+    private PluginBuild Kept(PluginBuild open)
+    {
+        if (open.Status == PluginStatus.Disabled && !_disabled.Contains(open.Id)) open.Refuse(PluginStatus.Suspended, open.Thread.LostReason);
+        return open;
+    }
 
     private PluginException? Refusal(Candidate candidate, Candidate? winner)
     {
@@ -135,10 +151,10 @@ public sealed partial class PluginCatalog : IAsyncDisposable
         return new(candidate, thread, _options.Limits);
     }
 
-    private static async Task<bool> UnloadAsync(PluginBuild build)
+    private async Task<bool> UnloadAsync(PluginBuild build)
     {
         await build.UnloadAsync($"Plugin '{build.Id}' was unloaded; switch it on to load it again.");
-        return !build.Thread.HoldsLostThread;
+        return !build.Thread.HoldsLostThread && _open.TryRemove(build.Hash, out _);
     }
 
     private async Task<T> InTurnAsync<T>(Func<Task<T>> work, CancellationToken stop)

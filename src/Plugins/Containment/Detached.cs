@@ -20,6 +20,7 @@ internal static class Detached
         Consensus consensus => (T)(object)Of(consensus),
         FittedModel model => (T)(object)Of(model),
         Translation translation => (T)(object)Of(translation),
+        ConnectorInfo info => (T)(object)Of(info),
         _ => value,
     };
 
@@ -52,6 +53,12 @@ internal static class Detached
     private static FittedModel Of(FittedModel model) => model.State.Length <= ModelLimit
         ? model with { State = model.State.ToArray() }
         : throw new RuleException($"its model has {model.State.Length:N0} bytes; at most {ModelLimit:N0} are kept");
+
+    private static ConnectorInfo Of(ConnectorInfo info) => info with
+    {
+        SecretPaths = [.. Bounded(info.SecretPaths)],
+        Identity = [.. Bounded(info.Identity).Select(rule => rule with { Values = [.. Bounded(rule.Values)], Paths = [.. Bounded(rule.Paths)] })],
+    };
 
     private static Translation Of(Translation translation) =>
         translation with { Changes = [.. Bounded(translation.Changes).Select(Of)] };

@@ -67,13 +67,18 @@ public sealed class PluginThread
         lock (_gate)
         {
             if (_stopped) return SuspendedBecause;
-            if (HoldsLostThread) return $"Plugin '{Plugin}' still holds the thread of a run that never returned; restart LabelHub to free it.";
+            if (HoldsLostThread) return LostReason;
             SuspendedBecause = null;
             _lost = null;
             _failing.Clear();
             return null;
         }
     }
+
+    internal string LostReason => $"Plugin '{Plugin}' still holds the thread of a run that never returned; restart LabelHub to free it.";
+
+    /// <summary>Completes when the run that was given up has returned.</summary>
+    internal Task LostRun => Volatile.Read(ref _lost)?.Ended ?? Task.CompletedTask;
 
     internal void Suspend(string reason)
     {

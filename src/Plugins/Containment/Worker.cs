@@ -70,9 +70,9 @@ internal sealed class Worker
     /// <returns><see langword="false"/> when the run was given up meanwhile and answered for.</returns>
     public bool Leave()
     {
-        _slot.Leave();
         lock (_gate)
         {
+            _slot.Leave();
             if (_abandoned) return false;
             _running!.Done++;
             _running = null;
@@ -122,6 +122,7 @@ internal sealed class Worker
             }
 
             _abandoned = true;
+            _slot.GiveUp();
             late = _running;
             waiting = CloseLocked(_owner.OverrunReason(_subject, _limit));
         }

@@ -24,8 +24,9 @@ internal sealed class CrashLedger
     }
 
     /// <summary>Takes in the marks an earlier process left.</summary>
-    public void Charge(IEnumerable<LeftMark> marks)
+    public void Charge(IReadOnlyList<LeftMark> marks)
     {
+        if (marks.Count == 0) return;
         lock (_gate)
         {
             foreach (var mark in marks) _records[mark.Key] = Charge(_records.GetValueOrDefault(mark.Key) ?? new(), mark);

@@ -14,9 +14,10 @@ internal sealed class RunMarker : IDisposable
     private readonly FileStream _file;
     private readonly MemoryMappedFile _map;
     private readonly MemoryMappedViewAccessor _view;
-    private int _next;
+    private readonly List<RunSlot> _taken = [];
+    private volatile bool _stopping;
 
-    private RunMarker(FileStream file)
+    public RunMarker(FileStream file)
     {
         _file = file;
         if (file.Length < Slots * RunSlot.Size) file.SetLength(Slots * RunSlot.Size);
@@ -49,11 +50,24 @@ internal sealed class RunMarker : IDisposable
     }
 
     /// <summary>A slot for one build of a plugin. Beyond the last slot runs go unmarked: they are contained all the same.</summary>
-    public RunSlot Take(string key) => _next < Slots ? new(_view, _next++ * RunSlot.Size, key) : RunSlot.Unmarked;
+    public RunSlot Take(string key)
+    {
+        lock (_taken)
+        {
+            if (_taken.Find(slot => slot.Key == key) is { } again) return again;
+            if (_taken.Count == Slots) return RunSlot.Unmarked;
+            _taken.Add(new(_view, (long)_taken.Count * RunSlot.Size, key));
+            return _taken[^1];
+        }
+    }
+
+    /// <summary>Says that the process will end because it was asked to, and not by a plugin.</summary>
+    public void Stopping() => _stopping = true;
 
     /// <summary>Forgets all marks: the host is ending because it was asked to.</summary>
     public void Dispose()
     {
+        Stopping();
         AppDomain.CurrentDomain.ProcessExit -= OnProcessExit;
         RunSlot.ClearAll(_view, Slots);
         _view.Dispose();
@@ -61,6 +75,16 @@ internal sealed class RunMarker : IDisposable
         _file.Dispose();
     }
 
-    /// <summary>Raised on the thread that ends the process. Where that is a plugin's own thread in the midst of a run, the plugin did it.</summary>
-    private static void OnProcessExit(object? sender, EventArgs e) => RunSlot.OnThisThread?.Accuse();
+    /// <summary>
+    /// Somebody called <see cref="Environment.Exit"/>. The runtime does not say who; nobody asked, so a lone plugin at work did. Where
+    /// several were, all keep their marks, which count less.
+    /// </summary>
+    private void OnProcessExit(object? sender, EventArgs e)
+    {
+        if (_stopping) return;
+        lock (_taken)
+        {
+            if (_taken.Where(slot => slot.IsRunning).Take(2).ToArray() is [var only]) only.Accuse();
+        }
+    }
 }

@@ -11,32 +11,36 @@ internal sealed class RunSlot
     private const int Idle = 0;
     private const int Running = 1;
     private const int Accused = 2;
+    private const int GivenUp = 3;
     private const int IdAt = 8;
     private const int KindAt = 16;
     private const int KindSize = 48;
     private const int KeyAt = KindAt + KindSize;
-
-    [ThreadStatic]
-    private static RunSlot? _current;
 
     private readonly MemoryMappedViewAccessor? _view;
     private readonly long _offset;
     private string _kind = "";
 
     public RunSlot(MemoryMappedViewAccessor view, long offset, string key)
-        : this(view, offset) => Write(KeyAt, Size - KeyAt, key);
+        : this(view, offset)
+    {
+        Key = key;
+        Write(KeyAt, Size - KeyAt, key);
+    }
 
     private RunSlot(MemoryMappedViewAccessor? view, long offset) => (_view, _offset) = (view, offset);
 
     public static RunSlot Unmarked { get; } = new(null, 0);
 
-    /// <summary>The slot whose run the current thread is in the midst of.</summary>
-    public static RunSlot? OnThisThread => _current;
+    /// <summary>The build it belongs to.</summary>
+    public string Key { get; } = "";
+
+    public bool IsRunning => _view?.ReadInt32(_offset) == Running;
 
     public static LeftMark? Read(MemoryMappedViewAccessor view, long offset)
     {
         var state = view.ReadInt32(offset);
-        if (state is not (Running or Accused)) return null;
+        if (state is not (Running or Accused or GivenUp)) return null;
         var subject = new Subject(ReadText(view, offset + KindAt, KindSize), view.ReadInt64(offset + IdAt));
         return new(ReadText(view, offset + KeyAt, Size - KeyAt), subject.ToString(), state == Accused);
     }
@@ -47,28 +51,31 @@ internal sealed class RunSlot
         if (!ReferenceEquals(_kind, subject.Kind)) Write(KindAt, KindSize, _kind = subject.Kind);
         _view.Write(_offset + IdAt, subject.Id);
         _view.Write(_offset, Running);
-        _current = this;
     }
 
-    public void Leave()
-    {
-        _current = null;
-        try
-        {
-            _view?.Write(_offset, Idle);
-        }
-        catch (ObjectDisposedException)
-        {
-            // A run that was given up returned after the host had closed the file.
-        }
-    }
+    public void Leave() => Mark(Idle);
 
-    public void Accuse() => _view?.Write(_offset, Accused);
+    /// <summary>Keeps the mark of a run that hangs: it may yet use up the memory, but is not the one that calls for an exit.</summary>
+    public void GiveUp() => Mark(GivenUp);
+
+    public void Accuse() => Mark(Accused);
 
     /// <summary>Clears the state of every slot.</summary>
     public static void ClearAll(MemoryMappedViewAccessor view, int slots)
     {
         for (var i = 0; i < slots; i++) view.Write((long)i * Size, Idle);
+    }
+
+    private void Mark(int state)
+    {
+        try
+        {
+            _view?.Write(_offset, state);
+        }
+        catch (ObjectDisposedException)
+        {
+            // A run that was given up returned after the host had closed the file.
+        }
     }
 
     private void Write(int at, int size, string text)

@@ -24,7 +24,7 @@ internal sealed record Candidate
     {
         try
         {
-            return Kept(store, store.Keep(folder)) with { Folder = folder };
+            return Read(store, store.Keep(folder), folder);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -33,14 +33,15 @@ internal sealed record Candidate
     }
 
     /// <summary>Reads a build that is in the store.</summary>
-    public static Candidate Kept(PluginStore store, string hash)
+    public static Candidate Kept(PluginStore store, string hash) => Read(store, hash, hash);
+
+    private static Candidate Read(PluginStore store, string hash, string folder)
     {
-        var candidate = new Candidate { Folder = hash, Hash = hash };
+        var candidate = new Candidate { Folder = folder, Hash = hash };
         try
         {
-            var copy = store.Open(hash);
-            candidate = candidate with { Folder = copy, Copy = copy };
-            return candidate with { Manifest = ManifestReader.Read(copy) };
+            candidate = candidate with { Copy = store.Open(hash) };
+            return candidate with { Manifest = ManifestReader.Read(candidate.Copy, Path.GetFileName(folder)) };
         }
         catch (PluginException problem)
         {

@@ -11,34 +11,36 @@ internal static partial class ManifestReader
     private const string DependencyFile = ".deps.json";
     private const string SdkName = "LabelHub.Abstractions";
 
-    public static PluginManifest Read(string folder)
+    /// <param name="folder">Where it lies.</param>
+    /// <param name="name">The name of the folder it came from, for messages.</param>
+    public static PluginManifest Read(string folder, string name)
     {
-        var main = MainAssembly(folder);
+        var main = MainAssembly(folder, name);
         try
         {
             return ReadAssembly(main) ?? throw PluginException.Malfunction(
-                $"'{Path.GetFileName(main)}' in '{Path.GetFileName(folder)}' holds no class with [Plugin(\"...\")]; put the attribute on the one class that implements IPlugin.");
+                $"'{Path.GetFileName(main)}' in '{name}' holds no class with [Plugin(\"...\")]; put the attribute on the one class that implements IPlugin.");
         }
         catch (Exception fault) when (fault is BadImageFormatException or IOException)
         {
-            throw PluginException.Malfunction($"'{Path.GetFileName(main)}' in '{Path.GetFileName(folder)}' cannot be read as a .NET assembly: {fault.Message}");
+            throw PluginException.Malfunction($"'{Path.GetFileName(main)}' in '{name}' cannot be read as a .NET assembly: {fault.Message}");
         }
     }
 
-    private static string MainAssembly(string folder)
+    private static string MainAssembly(string folder, string name)
     {
         var dependencies = Directory.GetFiles(folder, "*" + DependencyFile);
         if (dependencies.Length == 1)
         {
             var main = dependencies[0][..^DependencyFile.Length] + ".dll";
             return File.Exists(main) ? main : throw PluginException.Malfunction(
-                $"'{Path.GetFileName(dependencies[0])}' stands in '{Path.GetFileName(folder)}' without its assembly '{Path.GetFileName(main)}'; copy the whole output folder of the plugin.");
+                $"'{Path.GetFileName(dependencies[0])}' stands in '{name}' without its assembly '{Path.GetFileName(main)}'; copy the whole output folder of the plugin.");
         }
 
         var candidates = Directory.GetFiles(folder, "*.dll").Where(HoldsPlugin).Order(StringComparer.Ordinal).ToArray();
         return candidates.Length == 1 ? candidates[0] : throw PluginException.Malfunction(candidates.Length == 0
-            ? $"Folder '{Path.GetFileName(folder)}' holds no plugin: neither one '*.deps.json' nor an assembly with a class marked [Plugin(\"...\")]."
-            : $"Folder '{Path.GetFileName(folder)}' holds {candidates.Length} plugins ({string.Join(", ", candidates.Select(c => $"'{Path.GetFileName(c)}'"))}); give each a folder of its own.");
+            ? $"Folder '{name}' holds no plugin: neither one '*.deps.json' nor an assembly with a class marked [Plugin(\"...\")]."
+            : $"Folder '{name}' holds {candidates.Length} plugins ({string.Join(", ", candidates.Select(c => $"'{Path.GetFileName(c)}'"))}); give each a folder of its own.");
     }
 
     private static bool HoldsPlugin(string assembly)
@@ -59,9 +61,9 @@ internal static partial class ManifestReader
         if (!image.HasMetadata) throw new BadImageFormatException("it holds no metadata");
         var metadata = image.GetMetadataReader();
         var references = metadata.AssemblyReferences.Select(handle => metadata.GetAssemblyReference(handle)).ToArray();
-        var sdk = references.FirstOrDefault(reference => metadata.GetString(reference.Name) == SdkName);
+        var sdk = references.Where(reference => metadata.GetString(reference.Name) == SdkName).Select(reference => reference.Version).FirstOrDefault();
         var marked = metadata.TypeDefinitions.SelectMany(type => Marks(metadata, type)).ToArray();
-        if (marked.Length == 0) return null;
+        if (sdk is null || marked.Length == 0) return null;
         if (marked.Length > 1) throw PluginException.Malfunction(
             $"'{Path.GetFileName(path)}' holds {marked.Length} classes with [Plugin] ({string.Join(", ", marked.Select(m => $"'{m.Type}'"))}); an assembly holds exactly one plugin.");
 
@@ -75,7 +77,7 @@ internal static partial class ManifestReader
             Description = Named(mark, nameof(PluginAttribute.Description)) ?? "",
             Version = InformationalVersion(metadata) ?? metadata.GetAssemblyDefinition().Version.ToString(),
             TypeName = typeName,
-            Sdk = sdk.Version,
+            Sdk = sdk,
             References = [.. references.Select(reference => metadata.GetString(reference.Name))],
             File = Path.GetFileName(path),
         };

@@ -71,15 +71,9 @@ internal sealed class LoadedCode
         }
         catch (InvalidOperationException fault)
         {
-            // The resolver checks the deps.json against the folder and names the first file that is not there.
-            throw PluginException.Malfunction($"Plugin '{manifest.Id}' is incomplete: {MissingFile(fault.Message)} Copy the whole output folder of the plugin.");
+            throw PluginException.Malfunction(
+                $"The *.deps.json of plugin '{manifest.Id}' and its folder do not fit together ({fault.Message.ReplaceLineEndings(" ").Trim()}); copy the whole output folder of the plugin.");
         }
-    }
-
-    private static string MissingFile(string message)
-    {
-        var path = message.Split('\'').FirstOrDefault(part => part.EndsWith(".dll", StringComparison.OrdinalIgnoreCase));
-        return path is null ? message.ReplaceLineEndings(" ").Trim() : $"its *.deps.json names '{path}', which is not in its folder.";
     }
 
     private static void CheckReferences(PluginManifest manifest, PluginLoadContext context)

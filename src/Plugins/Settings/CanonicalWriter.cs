@@ -42,7 +42,8 @@ internal static class CanonicalWriter
     private static JsonElement Plain(Setting setting, JsonElement value) => setting.Kind switch
     {
         SettingKind.Whole when Numbers.Whole(value) is { } whole => ValueWriter.Write(whole),
-        SettingKind.Number when Numbers.Any(value) is { } number => value.TryGetDecimal(out var exact) ? ValueWriter.Write(Shortest(exact)) : ValueWriter.Write(number),
+        SettingKind.Number when setting.Exact && value.TryGetDecimal(out var number) => ValueWriter.Write(Shortest(number)),
+        SettingKind.Number when Numbers.Any(value) is { } number => ValueWriter.Write(number),
         SettingKind.Duration when Numbers.Duration(value) is { } duration => ValueWriter.Write(duration),
         _ => value,
     };

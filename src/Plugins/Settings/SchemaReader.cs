@@ -36,13 +36,14 @@ internal static class SchemaReader
 
         try
         {
-            return Limits.Apply(property.GetCustomAttributesData(), type, new()
+            return SettingAttributes.Apply(property.GetCustomAttributesData(), type, new()
             {
                 Name = NameOf(property),
                 Title = Words(property.Name),
                 Kind = type.Kind,
                 Nullable = type.Nullable || IsNullableReference(property),
                 Short = type.Short,
+                Exact = type.Exact,
                 Default = ValueWriter.Write(property.GetValue(defaults)),
                 Items = type.Items is { } items ? ItemsOf(items) : null,
                 Allowed = type.Names,
@@ -56,7 +57,7 @@ internal static class SchemaReader
     }
 
     private static Setting ItemsOf(SettingType items) =>
-        new() { Name = "", Title = "", Kind = items.Kind, Nullable = items.Nullable, Short = items.Short, Allowed = items.Names };
+        new() { Name = "", Title = "", Kind = items.Kind, Nullable = items.Nullable, Short = items.Short, Exact = items.Exact, Allowed = items.Names };
 
     private static bool IsNullableReference(PropertyInfo property) =>
         !property.PropertyType.IsValueType && new NullabilityInfoContext().Create(property).WriteState == NullabilityState.Nullable;

@@ -50,4 +50,7 @@ public sealed record Setting
 
     /// <summary>Whether a whole number must fit 32 bits.</summary>
     internal bool Short { get; init; }
+
+    /// <summary>Whether a number is kept to its last decimal digit.</summary>
+    internal bool Exact { get; init; }
 }

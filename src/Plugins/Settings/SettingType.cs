@@ -14,6 +14,8 @@ internal sealed record SettingType
 
     public bool Short { get; init; }
 
+    public bool Exact { get; init; }
+
     public SettingType? Items { get; init; }
 
     /// <summary>The names of an enum.</summary>
@@ -40,7 +42,8 @@ internal sealed record SettingType
         if (type == typeof(bool)) return new() { Kind = SettingKind.Truth };
         if (type == typeof(int)) return new() { Kind = SettingKind.Whole, Short = true };
         if (type == typeof(long)) return new() { Kind = SettingKind.Whole };
-        if (type == typeof(double) || type == typeof(decimal)) return new() { Kind = SettingKind.Number };
+        if (type == typeof(double)) return new() { Kind = SettingKind.Number };
+        if (type == typeof(decimal)) return new() { Kind = SettingKind.Number, Exact = true };
         if (type == typeof(string)) return new() { Kind = SettingKind.Text };
         return type == typeof(TimeSpan) ? new() { Kind = SettingKind.Duration } : null;
     }

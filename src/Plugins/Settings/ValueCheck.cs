@@ -56,7 +56,7 @@ internal static class ValueCheck
     {
         SettingKind.Truth => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
         SettingKind.Whole => Numbers.Whole(value) is { } whole && (!setting.Short || whole is >= int.MinValue and <= int.MaxValue) && FitsBounds(setting, whole),
-        SettingKind.Number => Numbers.Any(value) is { } number && FitsBounds(setting, number),
+        SettingKind.Number => Numbers.Any(value) is { } number && (!setting.Exact || value.TryGetDecimal(out _)) && FitsBounds(setting, number),
         SettingKind.Duration => Numbers.Duration(value) is { } duration && FitsBounds(setting, duration.TotalSeconds),
         _ => value.ValueKind == JsonValueKind.String && FitsText(setting, value.GetString()!),
     };

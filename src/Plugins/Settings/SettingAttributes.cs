@@ -11,7 +11,7 @@ namespace LabelHub.Plugins.Settings;
 /// Reads the validation attributes of a property as data. No attribute is built: <see cref="RangeAttribute"/> and its like run code of
 /// type converters, whose registry is static.
 /// </summary>
-internal static class Limits
+internal static class SettingAttributes
 {
     public static Setting Apply(IList<CustomAttributeData> attributes, SettingType type, Setting setting) =>
         attributes.Aggregate(setting, (read, attribute) => Apply(attribute, type, read));

@@ -1,0 +1,86 @@
+using LabelHub.Abstractions.Model;
+using LabelHub.Abstractions.Plugins;
+using LabelHub.Plugins.Discovery;
+using LabelHub.Plugins.Loading;
+
+namespace LabelHub.Plugins.Tests.Loading;
+
+public sealed class RuleFactoryTests
+{
+    private readonly Registration _registration = new();
+
+    [Fact]
+    public void A_rule_without_parameters_and_one_with_the_settings_can_be_built()
+    {
+        _registration.Settings<Limits>().Validator<Plain>().Validator<Limited>();
+
+        RuleFactory.Check(_registration);
+
+        var limits = new Limits();
+        Assert.IsType<Plain>(RuleFactory.Build(typeof(Plain), limits));
+        Assert.Same(limits, Assert.IsType<Limited>(RuleFactory.Build(typeof(Limited), limits)).Limits);
+    }
+
+    [Fact]
+    public void Settings_that_were_not_declared_are_asked_for_in_vain() => Assert.Equal(
+        "The constructor of rule 'Limited' asks for 'Limits', but the plugin declares no settings; call Settings<T>() in Configure, or ask for nothing.",
+        Complaint(plugin => plugin.Validator<Limited>()));
+
+    [Fact]
+    public void A_rule_may_not_ask_for_anything_else() => Assert.Equal(
+        "The constructor of rule 'Greedy' asks for 'Limits', 'TimeProvider'; it may ask for the settings record 'Limits' and for nothing else.",
+        Complaint(plugin => plugin.Settings<Limits>().Validator<Greedy>()));
+
+    [Fact]
+    public void Every_rule_that_cannot_be_built_is_named() => Assert.Equal(
+        "Rule 'Abstract' is abstract; register a class that can be made. Rule 'Ambiguous' has 2 public constructors; it needs exactly one.",
+        Complaint(plugin => plugin.Validator<Abstract>().Validator<Plain>().Validator<Ambiguous>()));
+
+    [Fact]
+    public void A_plugin_without_rules_is_told_how_to_add_one() =>
+        Assert.StartsWith("The plugin registers no rule; call Validator<T>()", Complaint(_ => { }), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_second_settings_record_is_refused()
+    {
+        var fault = Assert.Throws<InvalidOperationException>(() => _registration.Settings<Limits>().Settings<Plain>());
+
+        Assert.Equal("Settings were declared twice, as 'Limits' and as 'Plain'; a plugin has one settings record.", fault.Message);
+    }
+
+    private string Complaint(Action<IPluginBuilder> configure)
+    {
+        configure(_registration);
+        return Assert.Throws<PluginException>(() => RuleFactory.Check(_registration)).Message;
+    }
+
+    internal sealed record Limits;
+
+    internal abstract class Abstract : IValidator
+    {
+        public IEnumerable<Finding> Validate(Annotation annotation, ItemContext item) => [];
+    }
+
+    internal sealed class Plain : Abstract;
+
+    internal sealed class Limited(Limits limits) : Abstract
+    {
+        public Limits Limits { get; } = limits;
+    }
+
+    internal sealed class Greedy(Limits limits, TimeProvider time) : Abstract
+    {
+        public Limits Limits { get; } = limits;
+
+        public TimeProvider Time { get; } = time;
+    }
+
+    internal sealed class Ambiguous : Abstract
+    {
+        public Ambiguous()
+        {
+        }
+
+        public Ambiguous(Limits limits) => _ = limits;
+    }
+}

@@ -22,10 +22,21 @@ internal static class DemoCommand
         await using var app = LabelHubApplication.Build(settings, builder => ServeCommand.Quiet(builder, json ? Console.Error : Console.Out));
         await app.Services.MigrateAsync(stop);
         await app.StartAsync(stop);
+        try
+        {
+            return await ReplayAsync(app, exit, json, stop);
+        }
+        finally
+        {
+            await app.StopAsync(CancellationToken.None);
+        }
+    }
+
+    private static async Task<int> ReplayAsync(WebApplication app, bool exit, bool json, CancellationToken stop)
+    {
         var result = await ActivatorUtilities.CreateInstance<Replay>(app.Services).RunAsync(new Uri(app.Urls.First()), stop);
         await Console.Out.WriteLineAsync(json ? JsonSerializer.Serialize(result, JsonSerializerOptions.Web) : result.ToString());
-        if (exit) await app.StopAsync(CancellationToken.None);
-        else await app.WaitForShutdownAsync(stop);
+        if (!exit) await app.WaitForShutdownAsync(stop);
         return ExitCode.Done;
     }
 }

@@ -13,6 +13,7 @@ internal sealed class Replay(ConnectionSetup setup, ConnectionDirectory director
 {
     private const string Name = "Demo: dog breeds";
     private const int Parallel = 32;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     public async Task<DemoResult> RunAsync(Uri server, CancellationToken stop)
     {
@@ -66,7 +67,13 @@ internal sealed class Replay(ConnectionSetup setup, ConnectionDirectory director
     private async Task SettleAsync(CancellationToken stop)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while ((await stats.ReadAsync(stop)).Work.Due > 0) await timer.WaitForNextTickAsync(stop);
+        var (least, since) = (long.MaxValue, Stopwatch.GetTimestamp());
+        while ((await stats.ReadAsync(stop)).Work.Due is > 0 and var due)
+        {
+            if (due < least) (least, since) = (due, Stopwatch.GetTimestamp());
+            if (Stopwatch.GetElapsedTime(since) > Patience) throw new InvalidOperationException($"{due:N0} subjects stay due and nothing moves. The log above and the work page tell why.");
+            await timer.WaitForNextTickAsync(stop);
+        }
     }
 
     private async Task<DemoResult> CountAsync(long connection, DogData data, int duplicates, double seconds, CancellationToken stop)

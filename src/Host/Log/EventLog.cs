@@ -20,7 +20,15 @@ internal sealed partial class EventLog(LogStore store, TimeProvider clock, ILogg
     public async Task<Appended> AppendAsync(NewEvent item, CancellationToken stop)
     {
         var request = new Request(item, clock.Micros());
-        await _requests.Writer.WriteAsync(request, stop);
+        try
+        {
+            await _requests.Writer.WriteAsync(request, stop);
+        }
+        catch (ChannelClosedException closed)
+        {
+            throw new StorageDownException(closed);
+        }
+
         return await request.Done.Task.WaitAsync(stop);
     }
 
@@ -29,8 +37,10 @@ internal sealed partial class EventLog(LogStore store, TimeProvider clock, ILogg
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // Read to the end of the channel: whoever was let in before the stop gets the truth.
+        await using var stopping = stoppingToken.Register(() => _requests.Writer.TryComplete());
         var batch = new List<Request>(MaxBatch);
-        while (await _requests.Reader.WaitToReadAsync(stoppingToken))
+        while (await _requests.Reader.WaitToReadAsync(CancellationToken.None))
         {
             while (batch.Count < MaxBatch && _requests.Reader.TryRead(out var request)) batch.Add(request);
             await CommitAsync(batch);

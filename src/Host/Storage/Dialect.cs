@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace LabelHub.Host.Storage;
 
 /// <summary>The few words in which the two engines differ.</summary>
-internal sealed record Dialect
+internal sealed partial record Dialect
 {
     public static Dialect Sqlite { get; } = new()
     {
@@ -23,6 +25,7 @@ internal sealed record Dialect
         // Identities commit out of order: only what no running transaction can still precede may be read in order.
         Visible = "tx < pg_snapshot_xmin(pg_current_snapshot())",
         SkipLocked = "FOR UPDATE SKIP LOCKED",
+        ArrayLists = true,
         Now = "(extract(epoch FROM clock_timestamp()) * 1000000)::bigint",
     };
 
@@ -39,15 +42,26 @@ internal sealed record Dialect
 
     public required string SkipLocked { get; init; }
 
+    public bool ArrayLists { get; init; }
+
     /// <summary>The database's own clock in microseconds: leases of several nodes compare on one clock.</summary>
     public required string Now { get; init; }
 
     /// <summary>Puts the engine's words into a statement written for both.</summary>
-    public string Render(string sql) => sql
+    public string Render(string sql) => Lists(sql)
         .Replace("{identity}", Identity, StringComparison.Ordinal)
         .Replace("{bytes}", Bytes, StringComparison.Ordinal)
         .Replace("{tx}", TransactionColumn, StringComparison.Ordinal)
         .Replace("{visible}", Visible, StringComparison.Ordinal)
         .Replace("{skip-locked}", SkipLocked, StringComparison.Ordinal)
         .Replace("{now}", Now, StringComparison.Ordinal);
+
+    /// <summary>PostgreSQL takes a list as one array parameter; for SQLite it is spread into single ones.</summary>
+    private string Lists(string sql) => ArrayLists ? InList().Replace(NotInList().Replace(sql, "<> ALL(@$1)"), "= ANY(@$1)") : sql;
+
+    [GeneratedRegex(@"\bNOT IN @(\w+)")]
+    private static partial Regex NotInList();
+
+    [GeneratedRegex(@"\bIN @(\w+)")]
+    private static partial Regex InList();
 }

@@ -6,8 +6,9 @@ namespace LabelHub.Host.Storage;
 /// <summary>Loads what is recorded and stands about items, for one plugin's lane, in a fixed number of statements however many the items.</summary>
 internal static class ItemFactsStore
 {
-    public static async Task<IReadOnlyList<ItemFacts>> LoadAsync(Session session, string plugin, IReadOnlyCollection<long> ids, CancellationToken stop)
+    public static async Task<IReadOnlyList<ItemFacts>> LoadAsync(Session session, string plugin, IReadOnlyCollection<long> subjects, CancellationToken stop)
     {
+        var ids = subjects.ToArray();
         var items = await session.QueryAsync<ItemRow>("SELECT * FROM derived_item WHERE id IN @ids", new { ids }, stop);
         if (items.Count == 0) return [];
         var projects = await ProjectFacts.LoadAsync(session, [.. items.Select(i => i.ProjectId).Distinct()], stop);

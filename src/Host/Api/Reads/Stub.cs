@@ -1,0 +1,2 @@
+namespace LabelHub.Host.Api.Reads;
+internal static class Stub { public static void MapReads(this RouteGroupBuilder api) { } }

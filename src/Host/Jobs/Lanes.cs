@@ -17,17 +17,13 @@ internal sealed class Lanes(LaneRunner runner, EventLog log, LaneSet lanes, Lane
         Start("look", lanes.Looks.StepAsync, signals.Looks, stoppingToken);
         Start("outbox", lanes.Outbox.StepAsync, signals.Effects, stoppingToken);
         // A lane begins when a ruleset first names its plugin; it idles while its plugin may not run.
-        await runner.RunAsync("lanes", _ => Task.FromResult(StartItemLanes(stoppingToken)), signals.Items, stoppingToken);
+        await runner.RunAsync("lanes", _ => Task.FromResult(StartPluginLanes(stoppingToken)), signals.Items, stoppingToken);
         await Task.WhenAll(_running.Values);
     }
 
-    private int StartItemLanes(CancellationToken stop)
+    private int StartPluginLanes(CancellationToken stop)
     {
-        foreach (var plugin in lanes.Items.Plugins.Where(plugin => !_running.ContainsKey("item " + plugin)))
-        {
-            Start("item " + plugin, lanes.Items.Of(plugin).StepAsync, signals.Items, stop);
-        }
-
+        foreach (var (name, step) in lanes.Plugins.Needed.Where(lane => !_running.ContainsKey(lane.Name))) Start(name, step, signals.Items, stop);
         return 0;
     }
 

@@ -17,7 +17,7 @@ internal static class PipelineServices
         .AddSingleton<Rulebook>()
         .AddSingleton<LaneSignals>()
         .AddSingleton<TranslateLane>()
-        .AddSingleton<ItemLanes>()
+        .AddSingleton<PluginLanes>()
         .AddSingleton<PlanLane>()
         .AddSingleton<Plans>()
         .AddSingleton<ParkedWork>()

@@ -14,6 +14,7 @@ internal sealed class Lanes(LaneRunner runner, EventLog log, LaneSet lanes, Lane
         await Task.Yield();
         Start("translate", lanes.Translate.StepAsync, log.News, stoppingToken);
         Start("plan", lanes.Plans.StepAsync, signals.Items, stoppingToken);
+        Start("fuse", lanes.Fuse.StepAsync, signals.Items, stoppingToken);
         Start("look", lanes.Looks.StepAsync, signals.Looks, stoppingToken);
         Start("outbox", lanes.Outbox.StepAsync, signals.Effects, stoppingToken);
         // A lane begins when a ruleset first names its plugin; it idles while its plugin may not run.

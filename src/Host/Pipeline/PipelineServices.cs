@@ -19,6 +19,7 @@ internal static class PipelineServices
         .AddSingleton<TranslateLane>()
         .AddSingleton<PluginLanes>()
         .AddSingleton<PlanLane>()
+        .AddSingleton<FuseLane>()
         .AddSingleton<Plans>()
         .AddSingleton<ParkedWork>()
         .AddSingleton<PluginSettings>()

@@ -15,7 +15,7 @@ internal static class Health
         try
         {
             await log.HeadAsync(stop);
-            await hub.ReadAsync(session => session.ScalarAsync<long>("SELECT 1", null, stop), stop);
+            await hub.PingAsync(stop);
             return Results.Ok(new { status = "ready" });
         }
         catch (System.Data.Common.DbException)

@@ -39,7 +39,7 @@ internal sealed class ConnectionSetup(Hub hub, ConnectorDirectory connectors, To
             Name = row.Name,
             HookUrl = hooks.Address(row).ToString(),
             Tool = description is null ? null : $"{description.Product} {description.Version}",
-            Hooks = request.Verify ? await hooks.RegisterAsync(row, request.Projects, stop) : null,
+            Hooks = request.Verify ? await hooks.RegisterAsync(row, stop) : null,
         };
     }
 
@@ -70,6 +70,7 @@ internal sealed class ConnectionSetup(Hub hub, ConnectorDirectory connectors, To
             ClockOffset = description?.ClockOffset.ToMicros() ?? 0,
             RequestLimit = limit.ToMicros(),
             PeopleLevel = request.PeopleLevel,
+            Follows = request.Projects is null ? null : Content.Write(request.Projects),
             State = ConnectionState.Active,
             CreatedAt = clock.Micros(),
         };

@@ -25,9 +25,10 @@ internal sealed class HookRegistration(EventLog log, Poll poll, ToolPool tools, 
             stop);
     }
 
-    /// <summary>Registers the hooks of the chosen projects, or of all, and has them looked at.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> RegisterAsync(ConnectionRow row, IReadOnlyList<string>? chosen, CancellationToken stop)
+    /// <summary>Registers the hooks of the projects the connection follows and has them looked at; new ones too where it follows all.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> RegisterAsync(ConnectionRow row, CancellationToken stop)
     {
+        var chosen = row.Follows is null ? null : Content.Read<string[]>(row.Follows);
         var done = new Dictionary<string, string>(StringComparer.Ordinal);
         var tool = await tools.OpenAsync(row.Id, stop);
         var open = await directory.ByIdAsync(row.Id, stop);

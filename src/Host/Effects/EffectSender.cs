@@ -53,7 +53,7 @@ internal sealed class EffectSender(Hub hub, OrderBook orders, TimeProvider clock
         if (order.TakeBack)
         {
             open ??= await BeginAsync(effect, ReceiptAct.Revert, stop);
-            if (found is not null) await tool.RevertAsync(order.Now, found, stop);
+            if (found is not null) await RevertAsync(tool, order.Now, found, stop);
             await EndAsync(effect, open, ReceiptAct.Revert, ReceiptAct.Done, found, stop);
             return;
         }
@@ -66,6 +66,18 @@ internal sealed class EffectSender(Hub hub, OrderBook orders, TimeProvider clock
         }
 
         await EndAsync(effect, open, ReceiptAct.Send, ReceiptAct.Done, found, stop);
+    }
+
+    private static async Task RevertAsync(ITool tool, EffectOrder order, Sighting found, CancellationToken stop)
+    {
+        try
+        {
+            await tool.RevertAsync(order, found, stop);
+        }
+        catch (ToolException gone) when (gone.Failure == ToolFailure.Gone)
+        {
+            // Taken back by someone else: that is what was wanted.
+        }
     }
 
     /// <summary>An attempt with other content is over: a request that arrived is latched, a state is written anew.</summary>
@@ -81,6 +93,7 @@ internal sealed class EffectSender(Hub hub, OrderBook orders, TimeProvider clock
     private static async Task<bool> IsOverriddenAsync(ITool tool, Order order, EffectOrder before, IReadOnlyList<ReceiptRow> receipts, CancellationToken stop)
     {
         if (receipts.Any(r => r.EndedAt is null)) return false; // Our own cut-off attempt may be what changed it.
+        if (receipts[^1].Outcome == ReceiptAct.Overridden) return false; // It rested; now its content has changed, and it is ours again.
         var found = await tool.LookAsync(before, stop);
         return found is not { Matches: true } && !(order.TakeBack && found is null);
     }

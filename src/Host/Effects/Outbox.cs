@@ -11,6 +11,7 @@ internal sealed partial class Outbox(Hub hub, ToolPool tools, EffectSender sende
 {
     public const string Lane = "outbox";
     private const int BatchSize = 50;
+    private static readonly TimeSpan WhilePaused = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
     /// <returns>How many effects were brought further.</returns>
@@ -24,6 +25,12 @@ internal sealed partial class Outbox(Hub hub, ToolPool tools, EffectSender sende
 
     private async Task<int> SendAsync(Claim claim, CancellationToken stop)
     {
+        if (await IsPausedAsync(claim.Subject, stop))
+        {
+            await hub.WriteAsync(session => WorkStore.ReleaseAsync(session, claim, WhilePaused, "the connection is paused", counts: false, stop), stop);
+            return 0;
+        }
+
         var wanted = await hub.ReadAsync(session => OutboxStore.WantedAsync(session, claim.Subject, BatchSize, stop), stop);
         TimeSpan? again = wanted.Count == BatchSize ? TimeSpan.Zero : null;
         var moved = 0;
@@ -49,6 +56,9 @@ internal sealed partial class Outbox(Hub hub, ToolPool tools, EffectSender sende
         if (moved > 0) signals.Items.Beat();
         return moved;
     }
+
+    private async Task<bool> IsPausedAsync(long connection, CancellationToken stop) =>
+        await hub.ReadAsync(session => ConnectionStore.FindAsync(session, connection, stop), stop) is { State: ConnectionState.Paused };
 
     private Task PauseAsync(long connection, string reason, CancellationToken stop) => hub.WriteAsync(
         session => ConnectionStore.SetStateAsync(session, connection, ConnectionState.Paused, reason, stop), stop);

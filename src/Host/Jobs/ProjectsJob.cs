@@ -16,7 +16,7 @@ internal sealed partial class ProjectsJob(Hub hub, HookRegistration hooks, ILogg
             if (connection is not { HasTool: true, State: ConnectionState.Active }) continue;
             try
             {
-                await hooks.RegisterAsync(connection, null, cancellationToken);
+                await hooks.RegisterAsync(connection, cancellationToken);
             }
             catch (ToolException refused)
             {

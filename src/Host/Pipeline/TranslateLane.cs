@@ -19,12 +19,7 @@ internal sealed class TranslateLane(LogStore log, Hub hub, ConnectorDirectory co
     public async Task<int> StepAsync(CancellationToken stop)
     {
         var consumed = await HouseAsync(stop) + await RetriedAsync(stop);
-        var consumedTo = await hub.ReadAsync(session => CursorStore.PositionsAsync(session, stop), stop);
-        foreach (var connection in await log.WithNewsAsync(consumedTo, stop))
-        {
-            if (connection != House.Connection) consumed += await ConnectionAsync(connection, stop);
-        }
-
+        foreach (var connection in await hub.ReadAsync(session => ConnectionStore.AllAsync(session, stop), stop)) consumed += await ConnectionAsync(connection, stop);
         return consumed;
     }
 
@@ -40,7 +35,13 @@ internal sealed class TranslateLane(LogStore log, Hub hub, ConnectorDirectory co
     {
         var cursor = await hub.ReadAsync(session => CursorStore.FindAsync(session, House.Connection, stop), stop);
         var events = await log.ReadAsync(House.Connection, cursor.Position, BatchSize, stop);
-        if (events.Count == 0) return 0;
+        if (events.Count == 0)
+        {
+            // Another node may have consumed them.
+            if (rulebook.Position != cursor.Position) await rulebook.RefreshAsync(stop);
+            return 0;
+        }
+
         var expected = cursor.Position;
         await hub.WriteAsync(
             async session =>
@@ -56,11 +57,11 @@ internal sealed class TranslateLane(LogStore log, Hub hub, ConnectorDirectory co
         return events.Count;
     }
 
-    private async Task<int> ConnectionAsync(long id, CancellationToken stop)
+    private async Task<int> ConnectionAsync(ConnectionRow connection, CancellationToken stop)
     {
-        var (connection, cursor) = await hub.ReadAsync(async session => (await ConnectionStore.FindAsync(session, id, stop), await CursorStore.FindAsync(session, id, stop)), stop);
-        if (connection is null || !connectors.IsReady(connection.Kind)) return 0;
-        var events = await log.ReadAsync(id, cursor.Position, BatchSize, stop);
+        if (!connectors.IsReady(connection.Kind)) return 0;
+        var cursor = await hub.ReadAsync(session => CursorStore.FindAsync(session, connection.Id, stop), stop);
+        var events = await log.ReadAsync(connection.Id, cursor.Position, BatchSize, stop);
         if (events.Count == 0) return 0;
         var read = await TranslateAsync(connection, events, stop);
         var usable = read.TakeWhile(r => r.Result.Status is RunStatus.Completed or RunStatus.Failed).ToList();

@@ -31,7 +31,9 @@ internal sealed class EffectHistory(ItemFacts facts, string plugin, string key, 
         if (IsRequest(sent)) return Row(sent, generation, Answered(sent, generation) ? EffectState.Fulfilled : wanted is null ? EffectState.Withdrawn : EffectState.Sent, null);
         if (wanted is null) return overridden ? Row(sent, generation, EffectState.Overridden, null) : TakeBack(sent, generation, gate);
         var json = Content.Write(wanted);
-        if (EffectReconciliation.ContentHash(json) == sent.ContentHash) return Row(sent, generation, overridden ? EffectState.Overridden : EffectState.Sent, null);
+        var hash = EffectReconciliation.ContentHash(json);
+        if (overridden && own[^1].ContentHash == hash) return Row(own[^1], generation, EffectState.Overridden, null);
+        if (hash == sent.ContentHash) return Row(sent, generation, overridden ? EffectState.Overridden : EffectState.Sent, null);
         return Unsent(own, generation, wanted, rule, gate);
     }
 

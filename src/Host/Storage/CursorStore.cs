@@ -16,6 +16,11 @@ internal static class CursorStore
         return await session.ExecuteAsync("UPDATE derived_cursor SET position = position WHERE connection = @connection AND position = @expected", new { connection, expected }, stop) == 1;
     }
 
-    public static async Task<IReadOnlyDictionary<long, long>> PositionsAsync(Session session, CancellationToken stop) =>
-        (await session.QueryAsync<CursorRow>("SELECT * FROM derived_cursor", null, stop)).ToDictionary(c => c.Connection, c => c.Position);
+    /// <summary>Where translation stands for the house and every connection; 0 where it has not begun.</summary>
+    public static async Task<IReadOnlyList<(long Connection, long Position)>> PositionsAsync(Session session, CancellationToken stop)
+    {
+        var reached = (await session.QueryAsync<CursorRow>("SELECT * FROM derived_cursor", null, stop)).ToDictionary(c => c.Connection, c => c.Position);
+        var connections = await session.QueryAsync<long>("SELECT id FROM setup_connection", null, stop);
+        return [.. connections.Prepend(Pipeline.House.Connection).Select(id => (id, reached.GetValueOrDefault(id)))];
+    }
 }

@@ -9,5 +9,8 @@ internal sealed class Hub(Database database)
 
     public Task<T> WriteAsync<T>(Func<Session, Task<T>> work, CancellationToken stop) => database.WriteAsync(work, stop);
 
+    /// <summary>Fails when the database cannot be reached.</summary>
+    public Task PingAsync(CancellationToken stop) => database.ReadAsync(session => session.ScalarAsync<long>("SELECT 1", null, stop), stop);
+
     public Task WriteAsync(Func<Session, Task> work, CancellationToken stop) => database.WriteAsync(work, stop);
 }

@@ -47,32 +47,17 @@ internal abstract class LogStore(Database database)
     public Task<long> HeadAsync(CancellationToken stop) => database.ReadAsync(
         session => session.ScalarAsync<long>("SELECT coalesce(max(position), 0) FROM event WHERE {visible}", null, stop), stop);
 
-    /// <summary>The connections that have visible events after their given positions.</summary>
-    public Task<IReadOnlyList<long>> WithNewsAsync(IReadOnlyDictionary<long, long> consumed, CancellationToken stop) => database.ReadAsync<IReadOnlyList<long>>(
-        async session =>
-        {
-            var heads = await session.QueryAsync<SourceHead>(
-                "SELECT connection, max(position) AS position FROM event WHERE position > @least AND {visible} GROUP BY connection",
-                new { least = consumed.Count == 0 ? 0 : consumed.Values.Min() },
-                stop);
-            return [.. heads.Where(h => h.Position > consumed.GetValueOrDefault(h.Connection)).Select(h => h.Connection)];
-        },
-        stop);
-
     public Task<IReadOnlyList<SourceRow>> SourcesAsync(CancellationToken stop) => database.ReadAsync(
         session => session.QueryAsync<SourceRow>("SELECT connection, deliveries, duplicates FROM source", null, stop), stop);
 
-    /// <summary>How many deliveries each connection has beyond the position its translation reached.</summary>
-    public Task<long> BeyondAsync(IReadOnlyDictionary<long, long> consumed, CancellationToken stop) => database.ReadAsync(
+    /// <summary>How many events connections have beyond the positions their translation reached.</summary>
+    public Task<long> BeyondAsync(IEnumerable<(long Connection, long Position)> reached, CancellationToken stop) => database.ReadAsync(
         async session =>
         {
             var total = 0L;
-            foreach (var connection in await session.QueryAsync<long>("SELECT connection FROM source UNION SELECT 0", null, stop))
+            foreach (var (connection, position) in reached)
             {
-                total += await session.ScalarAsync<long>(
-                    "SELECT count(*) FROM event WHERE connection = @connection AND position > @after",
-                    new { connection, after = consumed.GetValueOrDefault(connection) },
-                    stop);
+                total += await session.ScalarAsync<long>("SELECT count(*) FROM event WHERE connection = @connection AND position > @position", new { connection, position }, stop);
             }
 
             return total;
@@ -107,12 +92,5 @@ internal abstract class LogStore(Database database)
         public int Encoding { get; set; }
 
         public byte[] Bytes { get; set; } = [];
-    }
-
-    private sealed class SourceHead
-    {
-        public long Connection { get; set; }
-
-        public long Position { get; set; }
     }
 }

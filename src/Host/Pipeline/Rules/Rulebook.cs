@@ -20,9 +20,13 @@ internal sealed class Rulebook(PluginCatalog catalog, Hub hub)
     /// <summary>The plugins that have contributor rules.</summary>
     public IReadOnlyList<string> ContributorLanes { get; private set; } = [];
 
+    /// <summary>How far the house's events were consumed when the timeline was read.</summary>
+    public long Position { get; private set; }
+
     public async Task RefreshAsync(CancellationToken stop)
     {
-        _timeline = await hub.ReadAsync(session => TimelineStore.LoadAsync(session, stop), stop);
+        (_timeline, Position) = await hub.ReadAsync(
+            async session => (await TimelineStore.LoadAsync(session, stop), (await CursorStore.FindAsync(session, House.Connection, stop)).Position), stop);
         ItemLanes = Lanes(RuleKind.Validator, RuleKind.Aggregator, RuleKind.Policy);
         ContributorLanes = Lanes(RuleKind.Incentive);
     }

@@ -12,7 +12,11 @@ internal sealed class ContributorStage(string plugin, Timeline timeline, Func<Ru
     public IReadOnlyList<WantedAward> Run(ContributorFacts facts)
     {
         var state = State(facts);
-        return
+        return [.. Rewards(facts, state).Concat(Policies(facts, state)).DistinctBy(award => award.Key)];
+    }
+
+    /// <summary>Each judgement is rewarded under the rules of its own time.</summary>
+    private IReadOnlyList<WantedAward> Rewards(ContributorFacts facts, ContributorState state) =>
         [
             .. from row in facts.Judgements
                let entry = timeline.RulesetAt(row.Position).Find(plugin)
@@ -23,7 +27,17 @@ internal sealed class ContributorStage(string plugin, Timeline timeline, Func<Ru
                orderby same.Key
                select Wanted(same.First().award, same.First().Position),
         ];
+
+    private IReadOnlyList<WantedAward> Policies(ContributorFacts facts, ContributorState state)
+    {
+        var newest = facts.Judgements.Select(j => j.Position).DefaultIfEmpty(0).Max();
+        if (timeline.RulesetAt(newest).Find(plugin) is not { } entry) return [];
+        var said = Bounded.List(rules(entry, facts.Connection.Id, facts.ProjectId).Policies.SelectMany(policy => policy.Decide(state)));
+        return [.. said.Select(Award).Select(award => Wanted(award, newest))];
     }
+
+    private static Abstractions.Plugins.Award Award(Abstractions.Plugins.Outcome outcome) => outcome as Abstractions.Plugins.Award
+        ?? throw new InvalidOperationException($"A policy said a '{outcome.GetType().Name}' about a contributor. Accepted are awards.");
 
     private static WantedAward Wanted(Abstractions.Plugins.Award award, long position) => new(award.Key, award.Unit, award.Amount, award.Cause, position);
 

@@ -13,6 +13,7 @@ CREATE TABLE setup_connection (
     clock_offset bigint NOT NULL,
     request_limit bigint NOT NULL,
     people_level text NOT NULL,
+    follows      text,
     state        text NOT NULL,
     reason       text,
     created_at   bigint NOT NULL

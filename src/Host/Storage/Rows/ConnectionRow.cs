@@ -38,6 +38,8 @@ internal sealed class ConnectionRow
 
     public string PeopleLevel { get; set; } = "";
 
+    public string? Follows { get; set; }
+
     public string State { get; set; } = "";
 
     public string? Reason { get; set; }

@@ -1,3 +1,5 @@
 using LabelHub.Host.Cli;
 
-return await Commands.Root().Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+var parsed = Commands.Root().Parse(args);
+var code = await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+return parsed.Errors.Count > 0 ? ExitCode.Usage : code;

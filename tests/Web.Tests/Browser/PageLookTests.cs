@@ -17,7 +17,7 @@ public sealed class PageLookTests(LoadedPlugins plugins, Browsing browsing)
         ("connections", "/connections"), ("error", "/items/999999"), ("sign-in", "/sign-in"),
     ];
 
-    public static TheoryData<int, ColorScheme> Looks => new() { { 1280, ColorScheme.Light }, { 390, ColorScheme.Light }, { 1280, ColorScheme.Dark }, { 390, ColorScheme.Dark } };
+    public static TheoryData<int, ColorScheme> Looks => new() { { 1280, ColorScheme.Light }, { 390, ColorScheme.Dark } };
 
     [Theory]
     [MemberData(nameof(Looks))]
@@ -38,7 +38,7 @@ public sealed class PageLookTests(LoadedPlugins plugins, Browsing browsing)
         var stop = TestContext.Current.CancellationToken;
         await using var host = await PageHost.StartAsync(plugins, stop);
 
-        Assert.Empty(await FaultsAsync(host, [.. Pages.Where(p => p.Path.LastIndexOf('/') == 0).Select(p => ("empty-" + p.Name, p.Path))], width, scheme, stop));
+        Assert.Empty(await FaultsAsync(host, [.. Pages.Where(p => p.Path.LastIndexOf('/') == 0 && !p.Path.Contains('?', StringComparison.Ordinal)).Select(p => ("empty-" + p.Name, p.Path))], width, scheme, stop));
     }
 
     private static IReadOnlyList<Schedule> Schedules =>

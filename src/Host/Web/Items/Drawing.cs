@@ -3,7 +3,7 @@ using LabelHub.Abstractions.Model;
 namespace LabelHub.Host.Web.Items;
 
 /// <summary>The regions of one annotation on an empty image, to scale, with a rim on which a box outside the image shows.</summary>
-internal sealed class Drawing
+public sealed record Drawing
 {
     /// <summary>The width of the image; its height follows.</summary>
     public const double Side = 1_000;
@@ -13,36 +13,37 @@ internal sealed class Drawing
     // However far a region strays, the image stays large enough to be seen.
     private const double Farthest = 700;
 
-    private Drawing(double height, IReadOnlyList<Shape> shapes)
-    {
-        Height = height;
-        Shapes = shapes;
-        var points = shapes.SelectMany(shape => shape.Points).ToArray();
-        Left = Math.Max(-Farthest, Math.Min(0, points.Min(p => p.X))) - Rim;
-        Top = Math.Max(-Farthest, Math.Min(0, points.Min(p => p.Y))) - Rim;
-        Right = Math.Min(Side + Farthest, Math.Max(Side, points.Max(p => p.X))) + Rim;
-        Bottom = Math.Min(height + Farthest, Math.Max(height, points.Max(p => p.Y))) + Rim;
-    }
+    public required double Height { get; init; }
 
-    public double Height { get; }
+    public required IReadOnlyList<Shape> Shapes { get; init; }
 
-    public double Left { get; }
+    public required double Left { get; init; }
 
-    public double Top { get; }
+    public required double Top { get; init; }
 
-    public double Right { get; }
+    public required double Right { get; init; }
 
-    public double Bottom { get; }
-
-    public IReadOnlyList<Shape> Shapes { get; }
+    public required double Bottom { get; init; }
 
     /// <returns><see langword="null"/> when there is nothing to draw.</returns>
     public static Drawing? Of(IReadOnlyList<Region> regions, ImageSize? image)
     {
         var height = image is { Width: > 0, Height: > 0 } size ? Math.Clamp(Side * size.Height / size.Width, Side / 4, Side * 4) : Side * 3 / 4;
         Shape[] shapes = [.. regions.Select(region => Shape(region, height)).OfType<Shape>()];
-        return shapes.Length == 0 ? null : new(height, shapes);
+        return shapes.Length == 0 ? null : new()
+        {
+            Height = height,
+            Shapes = shapes,
+            Left = Math.Max(-Farthest, Math.Min(0, shapes.Min(s => s.Left))) - Rim,
+            Top = Math.Max(-Farthest, Math.Min(0, shapes.Min(s => s.Top))) - Rim,
+            Right = Math.Min(Side + Farthest, Math.Max(Side, shapes.Max(s => s.Right))) + Rim,
+            Bottom = Math.Min(height + Farthest, Math.Max(height, shapes.Max(s => s.Bottom))) + Rim,
+        };
     }
+
+    /// <summary>The same drawing in a frame that all of them fit, so that they compare at a glance.</summary>
+    public Drawing In(IReadOnlyCollection<Drawing> all) =>
+        this with { Left = all.Min(d => d.Left), Top = all.Min(d => d.Top), Right = all.Max(d => d.Right), Bottom = all.Max(d => d.Bottom) };
 
     private static Shape? Shape(Region region, double height) => region switch
     {

@@ -26,9 +26,15 @@ internal static class ItemTitle
     private static string Short(string text)
     {
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (line.Length <= Longest) return line;
-        // The telling part of an address is its end.
-        var cut = line.Contains("://", StringComparison.Ordinal) || line.StartsWith('/') ? "…" + line[^(Longest - 1)..] : line[..(Longest - 1)] + "…";
-        return cut;
+        // The telling part of an address is the name at its end.
+        if (Address(line) is { Length: > 0 } name) line = name;
+        return line.Length <= Longest ? line : line[..(Longest - 1)] + "…";
+    }
+
+    private static string? Address(string line)
+    {
+        if (line.Contains(' ', StringComparison.Ordinal) || !(line.Contains("://", StringComparison.Ordinal) || line.StartsWith('/'))) return null;
+        var path = line.Split('?', '#')[0];
+        return Uri.UnescapeDataString(path[(path.LastIndexOf('/') + 1)..]);
     }
 }

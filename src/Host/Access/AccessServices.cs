@@ -16,7 +16,8 @@ internal static class AccessServices
             .AddCookie(Configure)
             .AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.SchemeName, null);
         services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireRole(Roles.Admin).Build())
+            .SetFallbackPolicy(Admins)
+            .SetDefaultPolicy(Admins)
             .AddPolicy(ApiPolicy, policy => policy.AddAuthenticationSchemes(KeyAuthentication.SchemeName).RequireAuthenticatedUser().RequireRole(Roles.Admin));
         services.AddAntiforgery(options =>
         {
@@ -29,6 +30,8 @@ internal static class AccessServices
         services.AddSingleton<Credentials>();
         return settings.Serves ? services.AddHostedService<AdminLink>() : services;
     }
+
+    private static AuthorizationPolicy Admins { get; } = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireRole(Roles.Admin).Build();
 
     private static void Configure(CookieAuthenticationOptions options)
     {

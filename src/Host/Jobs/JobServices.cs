@@ -1,4 +1,5 @@
 using LabelHub.Host.Storage;
+using LabelHub.Host.Web.Actions;
 using Quartz;
 
 namespace LabelHub.Host.Jobs;
@@ -7,13 +8,15 @@ internal static class JobServices
 {
     public static IServiceCollection AddJobs(this IServiceCollection services, HostSettings settings)
     {
+        services
+            .AddSingleton<ScheduleBoard>()
+            .AddSingleton<IScheduleActions>(provider => provider.GetRequiredService<ScheduleBoard>())
+            .AddQuartz(quartz => Configure(quartz, settings));
         if (!settings.Works) return services;
         return services
             .AddSingleton<LaneRunner>()
             .AddSingleton<LaneSet>()
             .AddHostedService<Lanes>()
-            .AddSingleton<ScheduleBoard>()
-            .AddQuartz(quartz => Configure(quartz, settings))
             .AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 

@@ -5,6 +5,10 @@ internal static class Counter
 {
     public const string Items = "items";
     public const string Annotations = "annotations";
+
+    /// <summary>Items with at least one annotation.</summary>
+    public const string Labelled = "labelled";
+
     public const string Contributors = "contributors";
     public const string Findings = "findings";
     public const string Consensus = "consensus";

@@ -9,13 +9,13 @@ namespace LabelHub.Host.Pipeline;
 internal sealed class PluginSettings(PluginCatalog catalog, Rulebook rulebook, Activation activation, LaneSignals signals)
 {
     /// <returns>What is wrong with the settings; nothing when they are in force; <see langword="null"/> when there is no such plugin.</returns>
-    public async Task<IReadOnlyList<SettingsError>?> SaveAsync(string plugin, long? project, JsonElement settings, CancellationToken stop)
+    public async Task<IReadOnlyList<SettingsError>?> SaveAsync(string plugin, string scope, JsonElement settings, CancellationToken stop)
     {
         var current = rulebook.Timeline.Current;
         if (current.Find(plugin) is null || catalog.Find(plugin)?.Settings is not { } schema) return null;
         var errors = schema.Check(settings);
         if (errors.Count > 0) return errors;
-        var changed = RulesetChange.WithSettings(current, plugin, project is { } id ? Scope.Project(id) : Scope.Default, settings);
+        var changed = RulesetChange.WithSettings(current, plugin, scope, settings);
         if (changed.Hash() != current.Hash()) await activation.ActivateAsync(changed, RulesetChange.Describe(current, changed), stop);
         return [];
     }

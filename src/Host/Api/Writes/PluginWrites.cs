@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LabelHub.Host.Pipeline;
+using LabelHub.Host.Pipeline.Rules;
 
 namespace LabelHub.Host.Api.Writes;
 
@@ -13,7 +14,7 @@ internal static class PluginWrites
 
     private static async Task<IResult> SaveAsync(string id, JsonElement settings, PluginSettings store, CancellationToken stop, long? project = null)
     {
-        var errors = await store.SaveAsync(id, project, settings, stop);
+        var errors = await store.SaveAsync(id, project is { } scope ? Scope.Project(scope) : Scope.Default, settings, stop);
         return errors switch
         {
             null => Problems.NotFound("plugin in force", id),

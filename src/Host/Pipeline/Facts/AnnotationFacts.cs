@@ -27,6 +27,7 @@ internal static class AnnotationFacts
         row.Ended = ended;
         slice.Counters.Add(Counter.Annotations, row.ProjectId, ended ? -1 : 1);
         item.Annotations += ended ? -1 : 1;
+        if (item.Annotations == (ended ? 0 : 1)) slice.Counters.Add(Counter.Labelled, row.ProjectId, ended ? -1 : 1);
         slice.Changed.Add(row);
         slice.Changed.Add(item);
         slice.Shifted.Add(row.ItemId);

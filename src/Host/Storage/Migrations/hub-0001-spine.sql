@@ -96,6 +96,7 @@ CREATE TABLE work (
 );
 CREATE UNIQUE INDEX work_subject ON work (kind, lane, subject);
 CREATE INDEX work_ready ON work (kind, lane, state, mark);
+CREATE INDEX work_parked ON work (id) WHERE state = 'parked';
 
 -- All below is derived from log, ledger and receipts: dropped and rebuilt at will.
 CREATE TABLE derived_cursor (
@@ -181,6 +182,8 @@ CREATE TABLE derived_item (
 );
 CREATE UNIQUE INDEX derived_item_life ON derived_item (connection, remote_id, created_at);
 CREATE INDEX derived_item_project ON derived_item (project_id, id);
+CREATE INDEX derived_item_findings ON derived_item (id) WHERE findings > 0;
+CREATE INDEX derived_item_agreement ON derived_item (project_id, id, agreement) WHERE agreement IS NOT NULL;
 CREATE TABLE derived_contributor (
     id         bigint NOT NULL PRIMARY KEY,
     connection bigint NOT NULL,
@@ -280,6 +283,7 @@ CREATE TABLE derived_consensus (
     position   bigint NOT NULL,
     PRIMARY KEY (item_id, field)
 );
+CREATE INDEX derived_consensus_tie ON derived_consensus (item_id) WHERE NOT has_winner;
 CREATE TABLE derived_judgement (
     item_id        bigint NOT NULL,
     field          text NOT NULL,
@@ -319,6 +323,7 @@ CREATE TABLE derived_fuse (
     PRIMARY KEY (effect_key, content_hash)
 );
 CREATE INDEX derived_fuse_item ON derived_fuse (item_id);
+CREATE INDEX derived_effect_listed ON derived_effect (state, item_id);
 CREATE TABLE derived_snapshot (
     project_id bigint NOT NULL,
     number     bigint NOT NULL,

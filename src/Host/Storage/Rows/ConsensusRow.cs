@@ -7,6 +7,7 @@ namespace LabelHub.Host.Storage.Rows;
 [HubRow]
 [Table("derived_consensus")]
 [PrimaryKey(nameof(ItemId), nameof(Field))]
+[Index(nameof(ItemId), Name = "derived_consensus_tie")]
 internal sealed class ConsensusRow
 {
     public long ItemId { get; set; }

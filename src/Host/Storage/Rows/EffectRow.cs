@@ -9,6 +9,7 @@ namespace LabelHub.Host.Storage.Rows;
 [PrimaryKey(nameof(EffectKey), nameof(Generation))]
 [Index(nameof(ItemId), Name = "derived_effect_item")]
 [Index(nameof(Connection), nameof(State), Name = "derived_effect_state")]
+[Index(nameof(State), nameof(ItemId), Name = "derived_effect_listed")]
 internal sealed class EffectRow
 {
     public string EffectKey { get; set; } = "";

@@ -9,6 +9,8 @@ namespace LabelHub.Host.Storage.Rows;
 [PrimaryKey(nameof(Id))]
 [Index(nameof(Connection), nameof(RemoteId), nameof(CreatedAt), Name = "derived_item_life", IsUnique = true)]
 [Index(nameof(ProjectId), nameof(Id), Name = "derived_item_project")]
+[Index(nameof(Id), Name = "derived_item_findings")]
+[Index(nameof(ProjectId), nameof(Id), nameof(Agreement), Name = "derived_item_agreement")]
 internal sealed class ItemRow
 {
     [DatabaseGenerated(DatabaseGeneratedOption.None)]

@@ -9,6 +9,7 @@ namespace LabelHub.Host.Storage.Rows;
 [PrimaryKey(nameof(Id))]
 [Index(nameof(Kind), nameof(Lane), nameof(Subject), Name = "work_subject", IsUnique = true)]
 [Index(nameof(Kind), nameof(Lane), nameof(State), nameof(Mark), Name = "work_ready")]
+[Index(nameof(Id), Name = "work_parked")]
 internal sealed class WorkRow
 {
     public long Id { get; set; }

@@ -1,0 +1,22 @@
+namespace LabelHub.Host.Api.Reads.Effects;
+
+/// <summary>An effect in a list.</summary>
+public sealed record EffectSummary
+{
+    public required string Key { get; init; }
+
+    public required int Generation { get; init; }
+
+    public required long Item { get; init; }
+
+    public required long Project { get; init; }
+
+    public required string Plugin { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required string State { get; init; }
+
+    /// <summary>Why it is held, failed or to be taken back.</summary>
+    public string? Reason { get; init; }
+}

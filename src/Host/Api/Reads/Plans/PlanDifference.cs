@@ -1,0 +1,19 @@
+namespace LabelHub.Host.Api.Reads.Plans;
+
+/// <summary>What a plan would change, by kind.</summary>
+public sealed record PlanDifference
+{
+    public required long Items { get; init; }
+
+    public required long FindingsAdded { get; init; }
+
+    public required long FindingsWithdrawn { get; init; }
+
+    public required long ConsensusChanged { get; init; }
+
+    public required long EffectsWanted { get; init; }
+
+    public required long EffectsReleased { get; init; }
+
+    public required long EffectsWithdrawn { get; init; }
+}

@@ -1,0 +1,46 @@
+using LabelHub.Abstractions.Connectors;
+using LabelHub.Host.Connections;
+using LabelHub.Host.Pipeline;
+
+namespace LabelHub.Host.Web.Actions;
+
+internal sealed class ConnectionActions(ConnectionSetup setup, ConnectionDirectory directory, WriteBackSwitch writeBack) : IConnectionActions
+{
+    public async Task<ConnectionAdded> AddAsync(NewConnection form, CancellationToken stop)
+    {
+        var request = new ConnectionRequest
+        {
+            Kind = "label-studio",
+            Name = form.Name,
+            BaseUrl = Filled(form.Address),
+            Token = Filled(form.Token),
+            Secret = Filled(form.Secret),
+            Verify = form.Verify,
+        };
+        var errors = setup.Errors(request);
+        if (errors.Count > 0) return new() { Errors = ByField(errors) };
+        try
+        {
+            var made = await setup.MakeAsync(request, stop);
+            var open = await directory.ByIdAsync(made.Id, stop);
+            return new() { Id = made.Id, HookUrl = made.HookUrl, Secret = open!.Secret, Registered = made.Hooks is not null };
+        }
+        catch (ToolException refused)
+        {
+            return new() { Errors = new Dictionary<string, string> { [""] = refused.Message } };
+        }
+    }
+
+    public async Task<ActionOutcome> SetWriteBackAsync(long project, bool consensus, bool review, CancellationToken stop) =>
+        await writeBack.SetAsync(project, new Dictionary<string, bool> { ["consensus"] = consensus, ["review"] = review }, stop)
+            ? ActionOutcome.Done
+            : ActionOutcome.Refused($"There is no project '{project}'.");
+
+    private static string? Filled(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    /// <summary>Errors name their field first; the form calls the tool's address by its own name.</summary>
+    private static Dictionary<string, string> ByField(IReadOnlyList<string> errors) => errors
+        .Select(error => error.Split(": ", 2))
+        .GroupBy(parts => parts is [{ } field, _] ? (field == "baseUrl" ? "address" : field) : "")
+        .ToDictionary(g => g.Key, g => string.Join(" ", g.Select(parts => parts[^1])));
+}

@@ -1,0 +1,10 @@
+namespace LabelHub.Host.Web.Actions;
+
+/// <summary>What an admin may do about connections.</summary>
+internal interface IConnectionActions
+{
+    Task<ConnectionAdded> AddAsync(NewConnection form, CancellationToken stop);
+
+    /// <summary>Switches writing back for a project, by kind of effect, from now on.</summary>
+    Task<ActionOutcome> SetWriteBackAsync(long project, bool consensus, bool review, CancellationToken stop);
+}

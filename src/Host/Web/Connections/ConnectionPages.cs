@@ -1,0 +1,48 @@
+using LabelHub.Host.Api.Reads.Connections;
+using LabelHub.Host.Api.Reads.Projects;
+using LabelHub.Host.Web.Actions;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace LabelHub.Host.Web.Connections;
+
+internal static class ConnectionPages
+{
+    public static void MapConnections(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/connections", async (ConnectionReading connections, ProjectReading projects, CancellationToken stop) => Show(await ReadAsync(connections, projects, stop)));
+        pages.MapPost("/connections", AddAsync);
+        pages.MapPost("/projects/{id:long}/write-back", SetWriteBackAsync);
+    }
+
+    private static async Task<IResult> AddAsync(HttpContext http, ConnectionReading connections, ProjectReading projects, IConnectionActions actions, CancellationToken stop)
+    {
+        var form = Form(await http.Request.ReadFormAsync(stop));
+        var added = await actions.AddAsync(form, stop);
+        // A credential is not sent back: whoever corrects the form enters it again.
+        var model = await ReadAsync(connections, projects, stop) with { Added = added, Form = added.Errors.Count > 0 ? form with { Token = "", Secret = "" } : new() };
+        return Show(model, added.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+
+    private static async Task<IResult> SetWriteBackAsync(HttpContext http, long id, ConnectionReading connections, ProjectReading projects, IConnectionActions actions, CancellationToken stop)
+    {
+        var form = await http.Request.ReadFormAsync(stop);
+        var outcome = await actions.SetWriteBackAsync(id, form.ContainsKey("consensus"), form.ContainsKey("review"), stop);
+        return outcome.Refusal is null
+            ? Results.LocalRedirect("/connections#write-back")
+            : Show(await ReadAsync(connections, projects, stop) with { Refusal = outcome.Refusal }, StatusCodes.Status409Conflict);
+    }
+
+    private static RazorComponentResult<ConnectionsPage> Show(ConnectionsModel model, int status = StatusCodes.Status200OK) => Page.Of<ConnectionsPage>(new { Model = model }, status);
+
+    private static async Task<ConnectionsModel> ReadAsync(ConnectionReading connections, ProjectReading projects, CancellationToken stop) =>
+        new() { Connections = await connections.AllAsync(stop), Projects = await projects.AllAsync(stop) };
+
+    private static NewConnection Form(IFormCollection form) => new()
+    {
+        Name = form["name"].ToString().Trim(),
+        Address = form["address"].ToString().Trim(),
+        Token = form["token"].ToString().Trim(),
+        Secret = form["secret"].ToString().Trim(),
+        Verify = form.ContainsKey("verify"),
+    };
+}

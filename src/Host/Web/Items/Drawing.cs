@@ -1,0 +1,62 @@
+using LabelHub.Abstractions.Model;
+
+namespace LabelHub.Host.Web.Items;
+
+/// <summary>The regions of one annotation on an empty image, to scale, with a rim on which a box outside the image shows.</summary>
+public sealed record Drawing
+{
+    /// <summary>The width of the image; its height follows.</summary>
+    public const double Side = 1_000;
+
+    private const double Rim = 60;
+
+    // However far a region strays, the image stays large enough to be seen.
+    private const double Farthest = 700;
+
+    public required double Height { get; init; }
+
+    public required IReadOnlyList<Shape> Shapes { get; init; }
+
+    public required double Left { get; init; }
+
+    public required double Top { get; init; }
+
+    public required double Right { get; init; }
+
+    public required double Bottom { get; init; }
+
+    /// <returns><see langword="null"/> when there is nothing to draw.</returns>
+    public static Drawing? Of(IReadOnlyList<Region> regions, ImageSize? image)
+    {
+        var height = image is { Width: > 0, Height: > 0 } size ? Math.Clamp(Side * size.Height / size.Width, Side / 4, Side * 4) : Side * 3 / 4;
+        Shape[] shapes = [.. regions.Select(region => Shape(region, height)).OfType<Shape>()];
+        return shapes.Length == 0 ? null : new()
+        {
+            Height = height,
+            Shapes = shapes,
+            Left = Math.Max(-Farthest, Math.Min(0, shapes.Min(s => s.Left))) - Rim,
+            Top = Math.Max(-Farthest, Math.Min(0, shapes.Min(s => s.Top))) - Rim,
+            Right = Math.Min(Side + Farthest, Math.Max(Side, shapes.Max(s => s.Right))) + Rim,
+            Bottom = Math.Min(height + Farthest, Math.Max(height, shapes.Max(s => s.Bottom))) + Rim,
+        };
+    }
+
+    /// <summary>The same drawing in a frame that all of them fit, so that they compare at a glance.</summary>
+    public Drawing In(IReadOnlyCollection<Drawing> all) =>
+        this with { Left = all.Min(d => d.Left), Top = all.Min(d => d.Top), Right = all.Max(d => d.Right), Bottom = all.Max(d => d.Bottom) };
+
+    private static Shape? Shape(Region region, double height) => region switch
+    {
+        BoxRegion box => new(region, Corners(box, height), true),
+        PolygonRegion { Points.Count: > 0 } polygon => new(region, [.. polygon.Points.Select(p => (p.X * Side, p.Y * height))], polygon.Closed),
+        _ => null,
+    };
+
+    private static (double X, double Y)[] Corners(BoxRegion box, double height)
+    {
+        var (x, y, w, h) = (box.X * Side, box.Y * height, box.Width * Side, box.Height * height);
+        var (sin, cos) = Math.SinCos(box.Rotation * Math.PI / 180);
+        (double X, double Y) At(double right, double down) => (x + (right * cos) - (down * sin), y + (right * sin) + (down * cos));
+        return [At(0, 0), At(w, 0), At(w, h), At(0, h)];
+    }
+}

@@ -1,0 +1,43 @@
+using LabelHub.Host.Api.Reads;
+using LabelHub.Host.Api.Reads.Items;
+using LabelHub.Host.Storage;
+using LabelHub.Host.Storage.Views;
+using LabelHub.Host.Web.Errors;
+
+namespace LabelHub.Host.Web.Items;
+
+internal static class ItemPages
+{
+    private const int PageSize = 50;
+
+    public static void MapItems(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/items", ListAsync);
+        pages.MapGet("/items/{id:long}", FindAsync);
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext http, ItemReading items, Hub hub, CancellationToken stop, string? project = null, string? state = null, string? next = null)
+    {
+        var request = new ListRequest(next, PageSize);
+        if ((request.Problem ?? Choice.Problem("state", state, ItemListState.Every) ?? NotAProject(project)) is { } problem) return ErrorPages.Answer(http, StatusCodes.Status400BadRequest, problem);
+        long? chosen = string.IsNullOrEmpty(project) ? null : long.Parse(project, System.Globalization.CultureInfo.InvariantCulture);
+        var query = new ItemQuery { Project = chosen, State = state ?? ItemListState.All, Before = request.Place ?? long.MaxValue, Limit = PageSize };
+        var model = new ItemsModel
+        {
+            Page = await items.ListAsync(query, stop),
+            Projects = [.. (await hub.ReadAsync(session => ProjectStore.AllAsync(session, stop), stop)).Select(p => new Named { Id = p.Id, Name = p.Title })],
+            Project = chosen,
+            State = query.State,
+            IsFurther = request.Place is not null,
+        };
+        return http.Request.IsPart() ? Page.Of<ItemList>(new { Model = model }) : Page.Of<ItemsPage>(new { Model = model });
+    }
+
+    private static async Task<IResult> FindAsync(HttpContext http, long id, ItemReading items, CancellationToken stop) => await items.FindAsync(id, stop) is { } item
+        ? Page.Of<ItemPage>(new { Item = item })
+        : ErrorPages.Answer(http, StatusCodes.Status404NotFound, $"There is no item '{id}'. It may belong to another hub, or to data that was rebuilt.");
+
+    private static string? NotAProject(string? project) => string.IsNullOrEmpty(project) || long.TryParse(project, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _)
+        ? null
+        : $"'{project}' is not the number of a project. Choose one from the list.";
+}

@@ -1,0 +1,27 @@
+using LabelHub.Host.Storage;
+using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Storage.Views;
+
+namespace LabelHub.Host.Web.Overview;
+
+/// <summary>What is recorded of what waits for a person.</summary>
+internal sealed record NeedFacts
+{
+    public IReadOnlyList<PlanRow> Plans { get; init; } = [];
+
+    public IReadOnlyList<ConnectionRow> Paused { get; init; } = [];
+
+    /// <summary>Projects with how many items have open errors, and how many settled ones have a tie.</summary>
+    public IReadOnlyList<(ProjectRow Project, long Errors, long Ties)> Projects { get; init; } = [];
+
+    public static async Task<NeedFacts> ReadAsync(Session session, CancellationToken stop)
+    {
+        var projects = new List<(ProjectRow, long, long)>();
+        foreach (var project in (await ProjectStore.AllAsync(session, stop)).Where(p => !p.ForReview))
+        {
+            projects.Add((project, await NeedView.ItemsWithErrorsAsync(session, project.Id, stop), await NeedView.TiesAsync(session, project.Id, stop)));
+        }
+
+        return new() { Plans = await NeedView.ReadyPlansAsync(session, stop), Paused = await NeedView.PausedAsync(session, stop), Projects = projects };
+    }
+}

@@ -1,0 +1,81 @@
+using LabelHub.Host.Api.Reads.Plans;
+using LabelHub.Host.Api.Reads.Plugins;
+using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Storage.Views;
+using LabelHub.Host.Web.Parts;
+using LabelHub.Host.Web.Plans;
+
+namespace LabelHub.Host.Web.Overview;
+
+/// <summary>Ranks what waits for a person: what stops the hub, then what a person must decide, then what a person should look at.</summary>
+internal static class Needs
+{
+    private const int Most = 10;
+
+    public static IReadOnlyList<Need> Rank(NeedFacts facts, IReadOnlyList<PluginSummary> stopped, long parked) =>
+    [
+        .. stopped.Select(Stopped)
+            .Concat(facts.Paused.Select(Paused))
+            .Concat(facts.Plans.Select(Plan))
+            .Concat(parked > 0 ? [Parked(parked)] : [])
+            .Concat(facts.Projects.Where(p => p.Ties > 0).OrderByDescending(p => p.Ties).Select(Ties))
+            .Concat(facts.Projects.Where(p => p.Errors > 0).OrderByDescending(p => p.Errors).Select(Errors))
+            .Take(Most),
+    ];
+
+    private static Need Stopped(PluginSummary plugin) => new()
+    {
+        Icon = "plugins",
+        Tone = "bad",
+        Title = $"{plugin.Title} does not run",
+        Detail = plugin.Reason,
+        Href = $"/plugins/{Uri.EscapeDataString(plugin.Id)}",
+    };
+
+    private static Need Paused(ConnectionRow connection) => new()
+    {
+        Icon = "pause",
+        Tone = "bad",
+        Title = $"{connection.Name} is paused",
+        Detail = connection.Reason ?? "Nothing is sent to it or read from it.",
+        Href = $"/connections#connection-{connection.Id}",
+    };
+
+    private static Need Plan(PlanRow plan) => new()
+    {
+        Icon = "plans",
+        Tone = "warn",
+        Title = $"A plan waits for your decision: {plan.Cause}",
+        Detail = PlanWords.Short(PlanReading.Summary(plan)),
+        Href = $"/plans/{plan.Id}",
+    };
+
+    private static Need Parked(long parked) => new()
+    {
+        Icon = "inbox",
+        Tone = "warn",
+        Title = parked == 1 ? "1 piece of work is parked" : $"{Words.Count(parked, WorkView.CountBound)} pieces of work are parked",
+        Detail = "It failed repeatedly. Retry it once the reason is gone, or discard it.",
+        Href = "/work?tab=parked",
+    };
+
+    private static Need Ties((ProjectRow Project, long Errors, long Ties) project) => new()
+    {
+        Icon = "scales",
+        Tone = "note",
+        Title = $"{project.Project.Title}: {Bounded(project.Ties, "tie waits", "ties wait")} for a review",
+        Detail = "As many people as asked for have answered, and their answers name no winner.",
+        Href = $"/items?project={project.Project.Id}&state=ties",
+    };
+
+    private static Need Errors((ProjectRow Project, long Errors, long Ties) project) => new()
+    {
+        Icon = "warning",
+        Tone = "note",
+        Title = $"{project.Project.Title}: {Bounded(project.Errors, "item has", "items have")} open errors",
+        Detail = "Labels that should not be used as they are.",
+        Href = $"/items?project={project.Project.Id}&state=errors",
+    };
+
+    private static string Bounded(long number, string one, string many) => $"{Words.Count(number, NeedView.CountBound)} {(number == 1 ? one : many)}";
+}

@@ -1,0 +1,48 @@
+using LabelHub.Host.Api.Reads.Plugins;
+using LabelHub.Host.Api.Reads.Projects;
+using LabelHub.Host.Api.Reads.Work;
+using LabelHub.Host.Storage;
+using LabelHub.Host.Storage.Views;
+
+namespace LabelHub.Host.Web.Overview;
+
+/// <summary>Reads what the first page says: counters and bounded looks, so that it is quick however large the hub.</summary>
+internal sealed class OverviewReading(Hub hub, LogStore log, PluginReading plugins, TimeProvider clock)
+{
+    private static readonly TimeSpan RateOver = TimeSpan.FromMinutes(5);
+
+    public async Task<OverviewModel> ReadAsync(CancellationToken stop)
+    {
+        var read = await hub.ReadAsync(
+            async session => new
+            {
+                Connections = await ConnectionStore.AllAsync(session, stop),
+                Cursors = await CursorStore.PositionsAsync(session, stop),
+                Counts = await WorkReading.CountsAsync(session, stop),
+                Projects = await ProjectReading.AllAsync(session, stop),
+                Facts = await NeedFacts.ReadAsync(session, stop),
+            },
+            stop);
+        var rate = await log.Database.ReadAsync(session => EventView.RateAsync(session, clock.Micros(), RateOver, stop), stop);
+        var unread = await log.BeyondAsync(read.Cursors, stop);
+        ProjectSummary[] projects = [.. read.Projects.Where(p => !p.ForReview)];
+        var stopped = plugins.Stopped();
+        return new()
+        {
+            Health = new()
+            {
+                EventsPerMinute = rate,
+                Unread = unread,
+                Due = read.Counts[WorkView.Due],
+                Waiting = read.Counts[WorkView.Waiting],
+                Parked = read.Counts[WorkView.Parked],
+                WriteBackOn = projects.Count(p => p.WriteBack.Count > 0),
+                Projects = projects.Length,
+                Stopped = [.. stopped.Select(p => p.Title)],
+            },
+            Needs = Needs.Rank(read.Facts, stopped, read.Counts[WorkView.Parked]),
+            Projects = projects,
+            IsFirstRun = read.Connections.Count == 0 && read.Projects.Count == 0,
+        };
+    }
+}

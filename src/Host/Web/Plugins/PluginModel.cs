@@ -1,0 +1,29 @@
+using LabelHub.Host.Api.Reads.Plugins;
+
+namespace LabelHub.Host.Web.Plugins;
+
+/// <summary>A plugin with the form of its settings in one scope.</summary>
+public sealed record PluginModel
+{
+    public required PluginSummary Plugin { get; init; }
+
+    /// <summary>The scope the form is about.</summary>
+    public required string Scope { get; init; }
+
+    /// <summary>The scopes that can be chosen, by name.</summary>
+    public required IReadOnlyList<(string Scope, string Name)> Scopes { get; init; }
+
+    public required IReadOnlyList<SettingInput> Inputs { get; init; }
+
+    /// <summary>Whether the scope has settings of its own; otherwise the wider scope's hold.</summary>
+    public required bool IsOwn { get; init; }
+
+    /// <summary>What is wrong with the settings as a whole.</summary>
+    public IReadOnlyList<string> Errors { get; init; } = [];
+
+    public string? Refusal { get; init; }
+
+    public bool Saved { get; init; }
+
+    public bool HasErrors => Errors.Count > 0 || Inputs.Any(i => i.Errors.Count > 0);
+}

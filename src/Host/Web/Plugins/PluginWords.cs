@@ -1,0 +1,17 @@
+namespace LabelHub.Host.Web.Plugins;
+
+/// <summary>How plugins stand, in words.</summary>
+internal static class PluginWords
+{
+    public static string Tone(string status) => status switch
+    {
+        "active" => "good",
+        "suspended" or "quarantined" or "malfunctioned" or "notSupported" => "bad",
+        _ => "quiet",
+    };
+
+    public static string Status(string status) => status == "notSupported" ? "not supported" : status;
+
+    /// <summary>Whether a person can have it loaded again.</summary>
+    public static bool CanResume(string status) => status is "suspended" or "quarantined" or "disabled";
+}

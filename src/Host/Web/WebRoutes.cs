@@ -1,0 +1,49 @@
+using LabelHub.Host.Api.Reads;
+using LabelHub.Host.Web.Actions;
+using LabelHub.Host.Web.Connections;
+using LabelHub.Host.Web.Errors;
+using LabelHub.Host.Web.Items;
+using LabelHub.Host.Web.Overview;
+using LabelHub.Host.Web.Plans;
+using LabelHub.Host.Web.Plugins;
+using LabelHub.Host.Web.Work;
+
+namespace LabelHub.Host.Web;
+
+/// <summary>The pages.</summary>
+internal static class WebRoutes
+{
+    public static IServiceCollection AddWeb(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddAntiforgery();
+        return services.AddReads()
+            .AddSingleton<OverviewReading>()
+            .AddSingleton<DeliveryReading>()
+            .AddSingleton<PluginPageReading>()
+            .AddScoped<WorkPageReading>()
+            .AddSingleton<IPlanActions, PlanActions>()
+            .AddSingleton<IWorkActions, WorkActions>()
+            .AddSingleton<IPluginActions, PluginActions>()
+            .AddSingleton<IConnectionActions, ConnectionActions>();
+    }
+
+    public static void MapWeb(this IEndpointRouteBuilder routes)
+    {
+        var pages = routes.MapGroup("").RequireAuthorization().ExcludeFromDescription().DisableAntiforgery().AddEndpointFilterFactory(Guard);
+        pages.MapOverview();
+        pages.MapItems();
+        pages.MapWork();
+        pages.MapPlans();
+        pages.MapPlugins();
+        pages.MapConnections();
+        routes.MapErrors();
+    }
+
+    // The framework's own check looks at forms alone; ours guards every unsafe verb, with a page for an answer.
+    private static EndpointFilterDelegate Guard(EndpointFilterFactoryContext context, EndpointFilterDelegate next)
+    {
+        var filter = ActivatorUtilities.CreateInstance<AntiforgeryFilter>(context.ApplicationServices);
+        return invocation => filter.InvokeAsync(invocation, next);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using LabelHub.Host.Web.Actions;
+using LabelHub.Plugins.Settings;
+
+namespace LabelHub.Web.Tests.Hosting;
+
+/// <summary>Notes what a page asked for, and answers as told.</summary>
+internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanActions, IPluginActions, IConnectionActions
+{
+    public ConcurrentQueue<string> Done { get; } = new();
+
+    /// <summary>Why the next actions are refused; <see langword="null"/> to let them through.</summary>
+    public string? Refusal { get; set; }
+
+    public ConnectionAdded Added { get; set; } = new() { Id = 7, HookUrl = "https://hub.example.org/hooks/studio", Secret = "made-up-secret" };
+
+    public IReadOnlyList<Schedule> Schedules { get; set; } = [];
+
+    Task<ActionOutcome> IWorkActions.RetryAsync(long id, CancellationToken stop) => Note($"retry {id}");
+
+    Task<ActionOutcome> IWorkActions.DiscardAsync(long id, CancellationToken stop) => Note($"discard {id}");
+
+    Task<IReadOnlyList<Schedule>> IScheduleActions.ListAsync(CancellationToken stop) => Task.FromResult(Schedules);
+
+    Task<ActionOutcome> IScheduleActions.PauseAsync(string name, CancellationToken stop) => Note($"pause {name}");
+
+    Task<ActionOutcome> IScheduleActions.ResumeAsync(string name, CancellationToken stop) => Note($"resume {name}");
+
+    Task<ActionOutcome> IScheduleActions.TriggerAsync(string name, CancellationToken stop) => Note($"trigger {name}");
+
+    Task<ActionOutcome> IPlanActions.ApplyAsync(long id, CancellationToken stop) => Note($"apply {id}");
+
+    Task<ActionOutcome> IPlanActions.DiscardAsync(long id, CancellationToken stop) => Note($"discard plan {id}");
+
+    async Task<IReadOnlyList<SettingsError>> IPluginActions.SaveSettingsAsync(string plugin, string scope, JsonElement settings, CancellationToken stop)
+    {
+        await Note($"settings {plugin} {scope} {settings.GetRawText()}");
+        return Refusal is null ? [] : [new("", Refusal)];
+    }
+
+    Task<ActionOutcome> IPluginActions.ResumeAsync(string plugin, CancellationToken stop) => Note($"resume plugin {plugin}");
+
+    async Task<ConnectionAdded> IConnectionActions.AddAsync(NewConnection form, CancellationToken stop)
+    {
+        await Note($"add {form.Name} {form.Address} verify={form.Verify}");
+        return Added;
+    }
+
+    Task<ActionOutcome> IConnectionActions.SetWriteBackAsync(long project, bool consensus, bool review, CancellationToken stop) => Note($"write-back {project} consensus={consensus} review={review}");
+
+    private Task<ActionOutcome> Note(string what)
+    {
+        Done.Enqueue(what);
+        return Task.FromResult(Refusal is null ? ActionOutcome.Done : ActionOutcome.Refused(Refusal));
+    }
+}

@@ -1,0 +1,7 @@
+namespace LabelHub.Web.Tests.Seeding;
+
+public enum Engine
+{
+    Sqlite = 0,
+    Postgres,
+}

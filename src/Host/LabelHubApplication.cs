@@ -8,6 +8,7 @@ using LabelHub.Host.Log;
 using LabelHub.Host.Pipeline;
 using LabelHub.Host.Storage;
 using LabelHub.Host.Web;
+using LabelHub.Host.Web.Errors;
 
 namespace LabelHub.Host;
 
@@ -45,7 +46,8 @@ internal static class LabelHubApplication
         app.MapHealth();
         if (!settings.Serves) return app;
         app.UseSecurityHeaders();
-        app.UseStaticFiles();
+        app.UseErrorPages();
+        app.UsePageAssets();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

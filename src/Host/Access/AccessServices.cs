@@ -42,7 +42,7 @@ internal static class AccessServices
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.ExpireTimeSpan = TimeSpan.FromHours(12);
         options.SlidingExpiration = true;
-        options.LoginPath = "/signed-out";
-        options.AccessDeniedPath = "/signed-out";
+        options.LoginPath = "/sign-in";
+        options.AccessDeniedPath = "/sign-in";
     }
 }

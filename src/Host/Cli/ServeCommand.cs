@@ -20,6 +20,8 @@ internal static class ServeCommand
         foreach (var noisy in new[] { "Microsoft", "Quartz", "System.Net.Http" }) builder.Logging.AddFilter(noisy, LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error);
+        // Keys live in the database, beside what they protect; docs say so, not a warning at each start.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         if (announcements == Console.Out) return;
         builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);

@@ -16,7 +16,7 @@ public sealed class HostLayerTests
     [Theory]
     [InlineData("using LabelHub.Host.Pipeline;")]
     [InlineData("using static LabelHub.Host.Ingest.Limits;")]
-    [InlineData("class C { LabelHub.Host.Reconcile.Plan P; }")]
+    [InlineData("class C { LabelHub.Host.Pipeline.Plan P; }")]
     [InlineData("class C { int P = global::LabelHub.Host.Web.Page.Size; }")]
     public void A_look_upwards_is_named(string code) =>
         Assert.StartsWith("src/Host/Log/C.cs: Log uses ", Assert.Single(Broken("src/Host/Log/C.cs", code)), StringComparison.Ordinal);

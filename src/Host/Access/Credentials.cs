@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using LabelHub.Host.Storage;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Rows;
 
 namespace LabelHub.Host.Access;
 

@@ -1,7 +1,7 @@
-using LabelHub.Host.Pipeline;
 using LabelHub.Host.Reconcile;
 using LabelHub.Host.Storage;
 using LabelHub.Plugins;
+using LabelHub.Host.Facts;
 
 namespace LabelHub.Host.Api;
 

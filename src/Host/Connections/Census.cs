@@ -1,6 +1,6 @@
 using LabelHub.Abstractions.Connectors;
 using LabelHub.Host.Storage;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Rows;
 
 namespace LabelHub.Host.Connections;
 

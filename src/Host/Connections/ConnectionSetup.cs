@@ -2,7 +2,8 @@ using System.Security.Cryptography;
 using LabelHub.Abstractions.Connectors;
 using LabelHub.Host.Pipeline;
 using LabelHub.Host.Storage;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Rows;
+using LabelHub.Host.Facts;
 
 namespace LabelHub.Host.Connections;
 

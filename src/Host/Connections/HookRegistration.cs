@@ -1,8 +1,9 @@
+using LabelHub.Host.Work;
 using System.Text.Json;
 using LabelHub.Host.Log;
-using LabelHub.Host.Pipeline;
 using LabelHub.Host.Storage;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Rows;
+using LabelHub.Host.Facts;
 
 namespace LabelHub.Host.Connections;
 
@@ -39,7 +40,7 @@ internal sealed class HookRegistration(EventLog log, Poll poll, ToolPool tools, 
             done[$"{project.Id} {project.Title}"] = await tool.RegisterAsync(project.Id, Address(row), open!.Secret, stop);
         }
 
-        await hub.WriteAsync(session => ProjectStore.MarkLookAsync(session, LookStore.Changes, row.Id, stop), stop);
+        await hub.WriteAsync(session => ProjectStore.MarkLookAsync(session, WorkLane.Changes, row.Id, stop), stop);
         return done;
     }
 }

@@ -1,6 +1,6 @@
 using LabelHub.Abstractions.Connectors;
 using LabelHub.Host.Pipeline;
-using LabelHub.Host.Pipeline.Work;
+using LabelHub.Host.Work;
 using LabelHub.Host.Storage;
 
 namespace LabelHub.Host.Connections;
@@ -12,7 +12,7 @@ internal sealed partial class LookLane(Hub hub, ToolPool tools, Poll poll, Censu
 
     /// <returns>How many projects were looked at.</returns>
     public async Task<int> StepAsync(CancellationToken stop) =>
-        await StepAsync(LookStore.Changes, stop) + await StepAsync(LookStore.Everything, stop);
+        await StepAsync(WorkLane.Changes, stop) + await StepAsync(WorkLane.Everything, stop);
 
     private async Task<int> StepAsync(string lane, CancellationToken stop)
     {
@@ -21,7 +21,7 @@ internal sealed partial class LookLane(Hub hub, ToolPool tools, Poll poll, Censu
         {
             try
             {
-                await LookAsync(claim.Subject, lane == LookStore.Everything, stop);
+                await LookAsync(claim.Subject, lane == WorkLane.Everything, stop);
                 await hub.WriteAsync(session => WorkStore.DoneOrReleaseAsync(session, claim, stop), stop);
             }
             catch (ToolException refused)

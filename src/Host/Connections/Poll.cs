@@ -3,7 +3,7 @@ using System.Text;
 using LabelHub.Abstractions.Connectors;
 using LabelHub.Host.Log;
 using LabelHub.Host.Storage;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Rows;
 
 namespace LabelHub.Host.Connections;
 

@@ -5,6 +5,7 @@ using LabelHub.Host.Connections;
 using LabelHub.Host.Pipeline;
 using LabelHub.Host.Storage;
 using Spectre.Console;
+using LabelHub.Host.Facts;
 
 namespace LabelHub.Host.Demo;
 

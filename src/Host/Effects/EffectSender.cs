@@ -3,7 +3,7 @@ using LabelHub.Abstractions.Connectors;
 using LabelHub.Host.Pipeline;
 using LabelHub.Host.Reconcile;
 using LabelHub.Host.Storage;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Rows;
 
 namespace LabelHub.Host.Effects;
 

@@ -3,11 +3,11 @@ using LabelHub.Abstractions.Connectors;
 using LabelHub.Abstractions.Model;
 using LabelHub.Abstractions.Plugins;
 using LabelHub.Host.Connections;
-using LabelHub.Host.Pipeline;
-using LabelHub.Host.Pipeline.Stages;
+using LabelHub.Host.Stages;
 using LabelHub.Host.Reconcile;
 using LabelHub.Host.Storage;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Rows;
+using LabelHub.Host.Facts;
 
 namespace LabelHub.Host.Effects;
 

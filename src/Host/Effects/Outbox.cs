@@ -1,7 +1,7 @@
 using LabelHub.Abstractions.Connectors;
 using LabelHub.Host.Connections;
 using LabelHub.Host.Pipeline;
-using LabelHub.Host.Pipeline.Work;
+using LabelHub.Host.Work;
 using LabelHub.Host.Storage;
 
 namespace LabelHub.Host.Effects;
@@ -9,7 +9,6 @@ namespace LabelHub.Host.Effects;
 /// <summary>Sends what is wanted, one connection at a time and one effect after another, and keeps the receipts.</summary>
 internal sealed partial class Outbox(Hub hub, ToolPool tools, EffectSender sender, LaneSignals signals, ILogger<Outbox> logger)
 {
-    public const string Lane = "outbox";
     private const int BatchSize = 50;
     private static readonly TimeSpan WhilePaused = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
@@ -17,7 +16,7 @@ internal sealed partial class Outbox(Hub hub, ToolPool tools, EffectSender sende
     /// <returns>How many effects were brought further.</returns>
     public async Task<int> StepAsync(CancellationToken stop)
     {
-        var claims = await hub.WriteAsync(session => WorkStore.ClaimAsync(session, WorkKind.Outbox, Lane, 1, Lease, stop), stop);
+        var claims = await hub.WriteAsync(session => WorkStore.ClaimAsync(session, WorkKind.Outbox, WorkLane.Outbox, 1, Lease, stop), stop);
         var moved = 0;
         foreach (var claim in claims) moved += await SendAsync(claim, stop);
         return moved;

@@ -1,3 +1,4 @@
+using LabelHub.Host.Work;
 using LabelHub.Host.Pipeline;
 using LabelHub.Host.Storage;
 using Quartz;
@@ -10,7 +11,7 @@ internal sealed class CensusJob(Hub hub, LaneSignals signals) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
-        await hub.WriteAsync(session => ProjectStore.MarkLookAsync(session, LookStore.Everything, null, cancellationToken), cancellationToken);
+        await hub.WriteAsync(session => ProjectStore.MarkLookAsync(session, WorkLane.Everything, null, cancellationToken), cancellationToken);
         signals.Looks.Beat();
     }
 }

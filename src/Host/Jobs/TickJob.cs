@@ -1,7 +1,7 @@
 using System.Text;
 using LabelHub.Host.Log;
-using LabelHub.Host.Pipeline;
 using Quartz;
+using LabelHub.Host.Facts;
 
 namespace LabelHub.Host.Jobs;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Threading.Channels;
 using LabelHub.Host.Storage;
+using LabelHub.Host.Rows;
 
 namespace LabelHub.Host.Log;
 

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using LabelHub.Host.Log;
-using LabelHub.Host.Pipeline.Rules;
+using LabelHub.Host.Rules;
 using LabelHub.Plugins;
+using LabelHub.Host.Facts;
 
 namespace LabelHub.Host.Pipeline;
 

@@ -1,10 +1,10 @@
-using LabelHub.Host.Pipeline.Rules;
-using LabelHub.Host.Pipeline.Stages;
-using LabelHub.Host.Pipeline.Work;
+using LabelHub.Host.Stages;
+using LabelHub.Host.Work;
 using LabelHub.Host.Reconcile;
 using LabelHub.Host.Storage;
 using LabelHub.Plugins;
 using LabelHub.Plugins.Containment;
+using LabelHub.Host.Rows;
 
 namespace LabelHub.Host.Pipeline;
 

@@ -1,8 +1,8 @@
 using LabelHub.Host.Log;
-using LabelHub.Host.Pipeline.Rules;
-using LabelHub.Host.Pipeline.Work;
+using LabelHub.Host.Work;
 using LabelHub.Host.Reconcile;
 using LabelHub.Host.Storage;
+using LabelHub.Host.Facts;
 
 namespace LabelHub.Host.Pipeline;
 

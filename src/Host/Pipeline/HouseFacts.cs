@@ -1,5 +1,6 @@
 using LabelHub.Host.Log;
 using LabelHub.Host.Storage;
+using LabelHub.Host.Facts;
 
 namespace LabelHub.Host.Pipeline;
 

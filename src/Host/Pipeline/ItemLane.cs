@@ -1,6 +1,5 @@
-using LabelHub.Host.Pipeline.Rules;
-using LabelHub.Host.Pipeline.Stages;
-using LabelHub.Host.Pipeline.Work;
+using LabelHub.Host.Stages;
+using LabelHub.Host.Work;
 using LabelHub.Host.Reconcile;
 using LabelHub.Host.Storage;
 using LabelHub.Plugins;

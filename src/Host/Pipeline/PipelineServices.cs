@@ -1,4 +1,3 @@
-using LabelHub.Host.Pipeline.Rules;
 using LabelHub.Plugins;
 
 namespace LabelHub.Host.Pipeline;

@@ -1,4 +1,5 @@
 using LabelHub.Host.Reconcile;
+using LabelHub.Host.Facts;
 
 namespace LabelHub.Host.Pipeline;
 

@@ -1,25 +1,25 @@
 using System.Globalization;
 using System.Text;
 using LabelHub.Host.Log;
-using LabelHub.Host.Pipeline.Rules;
-using LabelHub.Host.Pipeline.Stages;
-using LabelHub.Host.Pipeline.Work;
+using LabelHub.Host.Rules;
+using LabelHub.Host.Stages;
+using LabelHub.Host.Work;
 using LabelHub.Host.Reconcile;
 using LabelHub.Host.Storage;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Rows;
 using LabelHub.Plugins;
+using LabelHub.Host.Facts;
 
 namespace LabelHub.Host.Pipeline;
 
 /// <summary>Computes what a plan would change: the item stage over every item, under another timeline, with nothing posted.</summary>
 internal sealed class PlanLane(EventLog log, PluginCatalog catalog, Rulebook rulebook, Hub hub)
 {
-    public const string Lane = "plan";
     private const int PageSize = 200;
 
     public async Task<int> StepAsync(CancellationToken stop)
     {
-        var claims = await hub.WriteAsync(session => WorkStore.ClaimAsync(session, WorkKind.Plan, Lane, 1, TimeSpan.FromHours(1), stop), stop);
+        var claims = await hub.WriteAsync(session => WorkStore.ClaimAsync(session, WorkKind.Plan, WorkLane.Plan, 1, TimeSpan.FromHours(1), stop), stop);
         foreach (var claim in claims)
         {
             var plan = await hub.ReadAsync(session => PlanStore.FindAsync(session, claim.Subject, stop), stop);

@@ -1,4 +1,4 @@
-using LabelHub.Host.Pipeline.Stages;
+using LabelHub.Host.Stages;
 
 namespace LabelHub.Host.Pipeline;
 

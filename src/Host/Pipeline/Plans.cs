@@ -1,6 +1,7 @@
 using LabelHub.Host.Log;
 using LabelHub.Host.Storage;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Rows;
+using LabelHub.Host.Facts;
 
 namespace LabelHub.Host.Pipeline;
 

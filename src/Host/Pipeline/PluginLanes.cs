@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using LabelHub.Host.Pipeline.Rules;
 using LabelHub.Host.Storage;
 using LabelHub.Plugins;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using LabelHub.Host.Pipeline.Rules;
+using LabelHub.Host.Rules;
 using LabelHub.Plugins;
 using LabelHub.Plugins.Settings;
 

@@ -3,8 +3,9 @@ using System.Security.Cryptography;
 using System.Text;
 using LabelHub.Abstractions.Model;
 using LabelHub.Host.Log;
-using LabelHub.Host.Pipeline.Stages;
+using LabelHub.Host.Stages;
 using LabelHub.Host.Storage;
+using LabelHub.Host.Facts;
 
 namespace LabelHub.Host.Pipeline;
 

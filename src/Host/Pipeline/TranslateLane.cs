@@ -1,10 +1,9 @@
 using LabelHub.Abstractions.Connectors;
 using LabelHub.Host.Log;
-using LabelHub.Host.Pipeline.Facts;
-using LabelHub.Host.Pipeline.Rules;
-using LabelHub.Host.Pipeline.Work;
+using LabelHub.Host.Facts;
+using LabelHub.Host.Work;
 using LabelHub.Host.Storage;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Rows;
 using LabelHub.Plugins.Containment;
 
 namespace LabelHub.Host.Pipeline;
@@ -12,7 +11,6 @@ namespace LabelHub.Host.Pipeline;
 /// <summary>Reads the log in order and records what it says: the house's events first, so that the rules for a position are known before its work.</summary>
 internal sealed class TranslateLane(LogStore log, Hub hub, ConnectorDirectory connectors, Rulebook rulebook, LaneSignals signals)
 {
-    public const string Lane = "translate";
     private const int BatchSize = 200;
 
     /// <returns>How many events were consumed.</returns>
@@ -74,7 +72,7 @@ internal sealed class TranslateLane(LogStore log, Hub hub, ConnectorDirectory co
     /// <summary>Events that were parked and are to be read again.</summary>
     private async Task<int> RetriedAsync(CancellationToken stop)
     {
-        var claims = await hub.WriteAsync(session => WorkStore.ClaimAsync(session, WorkKind.Event, Lane, BatchSize, TimeSpan.FromMinutes(5), stop), stop);
+        var claims = await hub.WriteAsync(session => WorkStore.ClaimAsync(session, WorkKind.Event, WorkLane.Translate, BatchSize, TimeSpan.FromMinutes(5), stop), stop);
         foreach (var claim in claims)
         {
             var item = await log.FindAsync(claim.Subject, stop);
@@ -132,7 +130,7 @@ internal sealed class TranslateLane(LogStore log, Hub hub, ConnectorDirectory co
         var problem = reading.Problem ?? (reading.Changes.Any(c => c is LookWanted) && !slice.Connection.HasTool
             ? $"The delivery says that something changed but not what, and connection '{slice.Connection.Name}' has no tool to look at."
             : null);
-        if (problem is not null) await WorkStore.ParkAsync(session, WorkKind.Event, Lane, reading.Event.Position, problem, stop);
+        if (problem is not null) await WorkStore.ParkAsync(session, WorkKind.Event, WorkLane.Translate, reading.Event.Position, problem, stop);
     }
 
     private sealed record Move(long From, long To);

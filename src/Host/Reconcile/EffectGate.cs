@@ -1,6 +1,6 @@
 using LabelHub.Abstractions.Plugins;
-using LabelHub.Host.Pipeline.Rules;
-using LabelHub.Host.Pipeline.Stages;
+using LabelHub.Host.Rules;
+using LabelHub.Host.Stages;
 
 namespace LabelHub.Host.Reconcile;
 

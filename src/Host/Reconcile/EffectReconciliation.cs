@@ -1,7 +1,7 @@
 using LabelHub.Abstractions.Plugins;
-using LabelHub.Host.Pipeline;
-using LabelHub.Host.Pipeline.Stages;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Stages;
+using LabelHub.Host.Rows;
+using LabelHub.Host.Facts;
 
 namespace LabelHub.Host.Reconcile;
 

@@ -1,5 +1,5 @@
-using LabelHub.Host.Pipeline.Stages;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Stages;
+using LabelHub.Host.Rows;
 
 namespace LabelHub.Host.Reconcile;
 

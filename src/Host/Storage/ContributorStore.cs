@@ -1,9 +1,8 @@
 using System.Globalization;
 using LabelHub.Abstractions.Model;
-using LabelHub.Host.Pipeline;
-using LabelHub.Host.Pipeline.Facts;
-using LabelHub.Host.Pipeline.Stages;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Facts;
+using LabelHub.Host.Stages;
+using LabelHub.Host.Rows;
 
 namespace LabelHub.Host.Storage;
 

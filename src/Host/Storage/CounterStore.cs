@@ -1,5 +1,5 @@
-using LabelHub.Host.Pipeline.Facts;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Facts;
+using LabelHub.Host.Rows;
 
 namespace LabelHub.Host.Storage;
 
@@ -21,7 +21,7 @@ internal static class CounterStore
 
     public static async Task<IReadOnlyDictionary<string, long>> OfProjectAsync(Session session, long project, CancellationToken stop)
     {
-        var suffix = Pipeline.Counter.Of("", project);
+        var suffix = Counter.Of("", project);
         var rows = await session.QueryAsync<CounterRow>("SELECT name, value FROM derived_counter WHERE name LIKE @like", new { like = "%" + suffix }, stop);
         return rows.ToDictionary(c => c.Name[..^suffix.Length], c => c.Value);
     }

@@ -1,4 +1,5 @@
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Rows;
+using LabelHub.Host.Facts;
 
 namespace LabelHub.Host.Storage;
 
@@ -21,6 +22,6 @@ internal static class CursorStore
     {
         var reached = (await session.QueryAsync<CursorRow>("SELECT * FROM derived_cursor", null, stop)).ToDictionary(c => c.Connection, c => c.Position);
         var connections = await session.QueryAsync<long>("SELECT id FROM setup_connection", null, stop);
-        return [.. connections.Prepend(Pipeline.House.Connection).Select(id => (id, reached.GetValueOrDefault(id)))];
+        return [.. connections.Prepend(House.Connection).Select(id => (id, reached.GetValueOrDefault(id)))];
     }
 }

@@ -1,7 +1,7 @@
-using LabelHub.Host.Pipeline;
-using LabelHub.Host.Pipeline.Work;
+using LabelHub.Host.Work;
 using LabelHub.Host.Reconcile;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Rows;
+using LabelHub.Host.Facts;
 
 namespace LabelHub.Host.Storage;
 

@@ -1,7 +1,7 @@
-using LabelHub.Host.Pipeline;
-using LabelHub.Host.Pipeline.Stages;
-using LabelHub.Host.Pipeline.Work;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Stages;
+using LabelHub.Host.Work;
+using LabelHub.Host.Rows;
+using LabelHub.Host.Facts;
 
 namespace LabelHub.Host.Storage;
 
@@ -74,7 +74,7 @@ internal static class HouseStore
     private static async Task AddPlanAsync(Session session, long position, DateTimeOffset at, string kind, long scope, string cause, CancellationToken stop)
     {
         await session.UpsertAsync([new PlanRow { Id = position, Kind = kind, Cause = cause, Scope = scope, State = PlanState.Computing, CreatedAt = at.ToMicros() }], stop);
-        await WorkStore.MarkAsync(session, WorkKind.Plan, [PlanLane.Lane], [position], Cause.News, stop);
+        await WorkStore.MarkAsync(session, WorkKind.Plan, [WorkLane.Plan], [position], Cause.News, stop);
     }
 
     private static async Task MarkEffectsAsync(Session session, long project, IReadOnlyList<string> lanes, string cause, CancellationToken stop)

@@ -1,5 +1,5 @@
 using System.Reflection;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace LabelHub.Host.Storage;

@@ -1,7 +1,7 @@
-using LabelHub.Host.Pipeline.Facts;
-using LabelHub.Host.Pipeline.Work;
+using LabelHub.Host.Facts;
+using LabelHub.Host.Work;
 using LabelHub.Host.Reconcile;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Rows;
 
 namespace LabelHub.Host.Storage;
 
@@ -26,7 +26,7 @@ internal static class ItemPostStore
             await WorkStore.MarkAsync(session, WorkKind.Item, neighbours, [.. cause.Select(h => h.Difference!.ItemId)], cause.Key, stop);
         }
 
-        await WorkStore.MarkAsync(session, WorkKind.Outbox, [Effects.Outbox.Lane], [.. differences.SelectMany(d => d.Effects.ToWrite).Where(e => e.State == EffectState.Wanted).Select(e => e.Connection).Distinct()], Cause.News, stop);
+        await WorkStore.MarkAsync(session, WorkKind.Outbox, [WorkLane.Outbox], [.. differences.SelectMany(d => d.Effects.ToWrite).Where(e => e.State == EffectState.Wanted).Select(e => e.Connection).Distinct()], Cause.News, stop);
         await WorkStore.MarkAsync(session, WorkKind.Contributor, people, [.. differences.SelectMany(d => d.Contributors).Distinct()], Cause.News, stop);
         return held.Count;
     }
@@ -41,9 +41,9 @@ internal static class ItemPostStore
             var counters = new CounterDeltas();
             foreach (var row in rows)
             {
-                counters.Add(Pipeline.Counter.Effects(row.State), row.ProjectId, -1);
+                counters.Add(Counter.Effects(row.State), row.ProjectId, -1);
                 (row.State, row.Reason) = (EffectState.Held, $"stale: plugin '{plugin}' could not be asked again");
-                counters.Add(Pipeline.Counter.Effects(row.State), row.ProjectId, 1);
+                counters.Add(Counter.Effects(row.State), row.ProjectId, 1);
             }
 
             await session.UpsertAsync(rows, stop);
@@ -73,7 +73,7 @@ internal static class ItemPostStore
     {
         var findings = difference.Findings.Added.Count - difference.Findings.Removed.Count;
         if (findings == 0 && difference.Errors == 0 && difference.Settled is null && !difference.Consensus.IsAny) return Task.CompletedTask;
-        var agreement = difference.Consensus.ToWrite.Select(c => Pipeline.Content.Read<Abstractions.Model.Consensus>(c.Json).Agreement).Where(a => a is not null).Min();
+        var agreement = difference.Consensus.ToWrite.Select(c => Content.Read<Abstractions.Model.Consensus>(c.Json).Agreement).Where(a => a is not null).Min();
         return session.ExecuteAsync(
             """
             UPDATE derived_item SET findings = findings + @findings, errors = errors + @errors,

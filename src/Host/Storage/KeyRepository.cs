@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Rows;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 
 namespace LabelHub.Host.Storage;

@@ -1,4 +1,4 @@
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace LabelHub.Host.Storage;

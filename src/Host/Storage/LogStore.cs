@@ -1,5 +1,5 @@
 using LabelHub.Host.Log;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Rows;
 
 namespace LabelHub.Host.Storage;
 

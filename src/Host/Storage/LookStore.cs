@@ -1,22 +1,16 @@
-using LabelHub.Host.Pipeline.Facts;
-using LabelHub.Host.Pipeline.Work;
+using LabelHub.Host.Facts;
+using LabelHub.Host.Work;
 
 namespace LabelHub.Host.Storage;
 
 /// <summary>Projects of tools that must be looked at: pokes are coalesced into one look, and one that comes during a look asks for another.</summary>
 internal static class LookStore
 {
-    /// <summary>The lane of looks for what changed.</summary>
-    public const string Changes = "changes";
-
-    /// <summary>The lane of looks that also count the living.</summary>
-    public const string Everything = "everything";
-
     /// <summary>A poke does not say what changed: it may have been a delete.</summary>
     public static async Task MarkAsync(Session session, Slice slice, CancellationToken stop)
     {
         if (slice.Looks.Count == 0 || !slice.Connection.HasTool) return;
         var projects = slice.Looks.Contains("") ? slice.Projects.Values : slice.Projects.Values.Where(p => slice.Looks.Contains(p.RemoteId));
-        await WorkStore.MarkAsync(session, WorkKind.Look, [Everything], [.. projects.Select(p => p.Id)], Cause.News, stop);
+        await WorkStore.MarkAsync(session, WorkKind.Look, [WorkLane.Everything], [.. projects.Select(p => p.Id)], Cause.News, stop);
     }
 }

@@ -1,8 +1,7 @@
 using LabelHub.Abstractions.Connectors;
-using LabelHub.Host.Pipeline;
-using LabelHub.Host.Pipeline.Facts;
+using LabelHub.Host.Facts;
 using LabelHub.Host.Reconcile;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Rows;
 
 namespace LabelHub.Host.Storage;
 

@@ -1,5 +1,5 @@
-using LabelHub.Host.Pipeline;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Rows;
+using LabelHub.Host.Facts;
 
 namespace LabelHub.Host.Storage;
 

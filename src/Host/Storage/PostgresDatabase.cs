@@ -5,7 +5,7 @@ using Npgsql;
 namespace LabelHub.Host.Storage;
 
 /// <summary>A schema of a PostgreSQL database.</summary>
-internal sealed class PostgresDatabase(string connectionString, string schema, Func<DbContextOptions, DbContext> model, bool oneWriter) : Database, IAsyncDisposable
+internal sealed class PostgresDatabase(string connectionString, string schema, Func<DbContextOptions, DbContext> model, bool oneWriter = false) : Database, IAsyncDisposable
 {
     /// <summary>"hub" in ASCII: any number that nobody else of this database takes.</summary>
     private const long WriterLock = 0x687562;

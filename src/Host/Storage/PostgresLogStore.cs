@@ -1,6 +1,7 @@
 using LabelHub.Host.Log;
 using Npgsql;
 using NpgsqlTypes;
+using LabelHub.Host.Rows;
 
 namespace LabelHub.Host.Storage;
 

@@ -1,5 +1,5 @@
 using LabelHub.Abstractions.Connectors;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Rows;
 
 namespace LabelHub.Host.Storage;
 

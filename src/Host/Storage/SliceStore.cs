@@ -1,6 +1,6 @@
 using LabelHub.Abstractions.Connectors;
-using LabelHub.Host.Pipeline.Facts;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Facts;
+using LabelHub.Host.Rows;
 
 namespace LabelHub.Host.Storage;
 

@@ -1,4 +1,5 @@
 using LabelHub.Host.Log;
+using LabelHub.Host.Rows;
 
 namespace LabelHub.Host.Storage;
 

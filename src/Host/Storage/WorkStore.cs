@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using LabelHub.Host.Pipeline.Work;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Work;
+using LabelHub.Host.Rows;
 
 namespace LabelHub.Host.Storage;
 

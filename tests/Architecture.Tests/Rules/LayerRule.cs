@@ -10,12 +10,14 @@ internal static partial class LayerRule
 
     private static readonly string[][] Layers =
     [
-        ["Api", "Web", "Cli", "Ingest"],
+        ["Api", "Web", "Cli", "Ingest", "Access", "Jobs", "Demo", "Doctor"],
         ["Guidelines", "People", "Governance"],
+        ["Effects", "Connections"],
         ["Pipeline"],
-        ["Reconcile"],
-        ["Effects", "Jobs"],
         ["Log", "Storage"],
+        ["Reconcile", "Stages"],
+        ["Facts", "Rules", "Work"],
+        ["Rows"],
     ];
 
     private static readonly Dictionary<string, int> Depths =

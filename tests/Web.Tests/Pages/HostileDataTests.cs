@@ -1,7 +1,7 @@
 using System.Text.Json;
 using LabelHub.Abstractions.Model;
 using LabelHub.Host.Storage;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Rows;
 using LabelHub.Web.Tests.Hosting;
 using LabelHub.Web.Tests.Seeding;
 

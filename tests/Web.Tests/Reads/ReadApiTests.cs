@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Rows;
 using LabelHub.Web.Tests.Hosting;
 using LabelHub.Web.Tests.Seeding;
 
@@ -58,7 +58,7 @@ public sealed class ReadApiTests(LoadedPlugins plugins)
     {
         await using var host = await SeededAsync();
         var validation = plugins.Catalog.Find("labelhub.validation")!;
-        var rule = new Host.Pipeline.Rules.RulesetPlugin { Id = validation.Id, Version = validation.Version, Hash = validation.Hash, Settings = new Dictionary<string, JsonElement> { ["default"] = JsonElement.Parse("{}") } }.Rule(1, 1);
+        var rule = new Host.Rules.RulesetPlugin { Id = validation.Id, Version = validation.Version, Hash = validation.Hash, Settings = new Dictionary<string, JsonElement> { ["default"] = JsonElement.Parse("{}") } }.Rule(1, 1);
         var finding = Make.Finding(1, City.Telling, template: "Under a known rule: {0}");
         finding.Rule = rule + "/5c4e0000";
         await host.Databases.WriteAsync<FindingRow>(Stop, finding);

@@ -1,10 +1,10 @@
 using LabelHub.Abstractions.Model;
 using LabelHub.Host.Log;
-using LabelHub.Host.Pipeline;
-using LabelHub.Host.Pipeline.Rules;
+using LabelHub.Host.Rules;
 using LabelHub.Host.Storage;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Rows;
 using LabelHub.Web.Tests.Hosting;
+using LabelHub.Host.Facts;
 
 namespace LabelHub.Web.Tests.Seeding;
 

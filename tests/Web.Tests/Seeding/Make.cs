@@ -1,7 +1,6 @@
 using LabelHub.Abstractions.Model;
-using LabelHub.Host.Pipeline;
-using LabelHub.Host.Storage;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Rows;
+using LabelHub.Host.Facts;
 
 namespace LabelHub.Web.Tests.Seeding;
 

@@ -36,7 +36,7 @@ public sealed class EventLookTests(PostgresCluster cluster)
     }
 
     private static Task<long> UnreadAsync(Databases databases, long consumed) =>
-        databases.Log.Database.ReadAsync(session => EventView.UnreadAsync(session, [1], new Dictionary<long, long> { [1] = consumed }, Stop), Stop);
+        databases.Log.BeyondAsync([(1, consumed)], Stop);
 
     private async Task<Databases> LoggedAsync(Engine engine, IReadOnlyList<int> seconds)
     {

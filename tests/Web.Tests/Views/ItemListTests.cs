@@ -1,5 +1,5 @@
 using FsCheck.Fluent;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Rows;
 using LabelHub.Host.Storage.Views;
 using LabelHub.TestKit.Postgres;
 using LabelHub.Web.Tests.Seeding;

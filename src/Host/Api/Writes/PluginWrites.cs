@@ -1,6 +1,6 @@
 using System.Text.Json;
 using LabelHub.Host.Pipeline;
-using LabelHub.Host.Pipeline.Rules;
+using LabelHub.Host.Rules;
 
 namespace LabelHub.Host.Api.Writes;
 

@@ -1,5 +1,5 @@
 using LabelHub.Host.Storage;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Rows;
 using LabelHub.Host.Storage.Views;
 
 namespace LabelHub.Host.Web.Overview;

@@ -1,6 +1,6 @@
 using LabelHub.Host.Api.Reads.Plans;
 using LabelHub.Host.Api.Reads.Plugins;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Rows;
 using LabelHub.Host.Storage.Views;
 using LabelHub.Host.Web.Parts;
 using LabelHub.Host.Web.Plans;

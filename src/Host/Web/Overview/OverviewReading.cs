@@ -3,6 +3,7 @@ using LabelHub.Host.Api.Reads.Projects;
 using LabelHub.Host.Api.Reads.Work;
 using LabelHub.Host.Storage;
 using LabelHub.Host.Storage.Views;
+using LabelHub.Host.Rows;
 
 namespace LabelHub.Host.Web.Overview;
 

@@ -1,6 +1,6 @@
 using LabelHub.Host.Api.Reads.Plans;
-using LabelHub.Host.Pipeline;
 using LabelHub.Host.Web.Parts;
+using LabelHub.Host.Facts;
 
 namespace LabelHub.Host.Web.Plans;
 

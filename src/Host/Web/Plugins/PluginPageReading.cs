@@ -1,8 +1,8 @@
 using System.Text.Json;
 using LabelHub.Host.Api.Reads.Plugins;
-using LabelHub.Host.Pipeline.Rules;
+using LabelHub.Host.Rules;
 using LabelHub.Host.Storage;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Rows;
 using LabelHub.Plugins;
 using LabelHub.Plugins.Settings;
 

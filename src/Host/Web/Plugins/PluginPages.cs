@@ -2,7 +2,7 @@ using LabelHub.Host.Api.Reads.Plugins;
 using LabelHub.Host.Web.Actions;
 using LabelHub.Host.Web.Errors;
 using LabelHub.Plugins;
-using DefaultScope = LabelHub.Host.Pipeline.Rules.Scope;
+using DefaultScope = LabelHub.Host.Rules.Scope;
 
 namespace LabelHub.Host.Web.Plugins;
 

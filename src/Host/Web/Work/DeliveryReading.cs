@@ -1,7 +1,8 @@
 using LabelHub.Host.Api.Reads;
-using LabelHub.Host.Pipeline;
 using LabelHub.Host.Storage;
 using LabelHub.Host.Storage.Views;
+using LabelHub.Host.Rows;
+using LabelHub.Host.Facts;
 
 namespace LabelHub.Host.Web.Work;
 

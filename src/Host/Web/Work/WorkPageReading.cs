@@ -1,10 +1,10 @@
 using LabelHub.Host.Api.Reads;
 using LabelHub.Host.Api.Reads.Effects;
 using LabelHub.Host.Api.Reads.Work;
-using LabelHub.Host.Pipeline;
 using LabelHub.Host.Reconcile;
 using LabelHub.Host.Storage;
 using LabelHub.Host.Web.Actions;
+using LabelHub.Host.Facts;
 
 namespace LabelHub.Host.Web.Work;
 

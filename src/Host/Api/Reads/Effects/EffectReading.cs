@@ -1,6 +1,6 @@
 using System.Globalization;
 using LabelHub.Host.Storage;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Rows;
 using LabelHub.Host.Storage.Views;
 
 namespace LabelHub.Host.Api.Reads.Effects;

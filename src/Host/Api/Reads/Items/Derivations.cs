@@ -1,7 +1,6 @@
 using System.Text.Json;
-using LabelHub.Host.Pipeline.Rules;
-using LabelHub.Host.Storage;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Rules;
+using LabelHub.Host.Rows;
 
 namespace LabelHub.Host.Api.Reads.Items;
 

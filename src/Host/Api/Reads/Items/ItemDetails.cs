@@ -2,11 +2,10 @@ using System.Globalization;
 using System.Text.Json;
 using LabelHub.Abstractions.Model;
 using LabelHub.Abstractions.Plugins;
-using LabelHub.Host.Pipeline;
-using LabelHub.Host.Pipeline.Stages;
-using LabelHub.Host.Storage;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Stages;
+using LabelHub.Host.Rows;
 using LabelHub.Host.Storage.Views;
+using LabelHub.Host.Facts;
 
 namespace LabelHub.Host.Api.Reads.Items;
 

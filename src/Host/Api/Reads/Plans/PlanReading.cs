@@ -1,6 +1,6 @@
-using LabelHub.Host.Pipeline;
 using LabelHub.Host.Storage;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Rows;
+using LabelHub.Host.Facts;
 
 namespace LabelHub.Host.Api.Reads.Plans;
 

@@ -1,8 +1,8 @@
-using LabelHub.Host.Pipeline;
 using LabelHub.Host.Reconcile;
 using LabelHub.Host.Storage;
-using LabelHub.Host.Storage.Rows;
+using LabelHub.Host.Rows;
 using LabelHub.Host.Storage.Views;
+using LabelHub.Host.Facts;
 
 namespace LabelHub.Host.Api.Reads.Projects;
 

@@ -1,0 +1,91 @@
+using LabelHub.Abstractions.Connectors;
+using LabelHub.Host.Rows;
+
+namespace LabelHub.Host.Facts;
+
+internal static class AnnotationFacts
+{
+    public static void Apply(Slice slice, AnnotationSeen seen, EventStamp stamp)
+    {
+        var contributor = ToolFacts.Contributor(slice, seen.Contributor);
+        var createdAt = seen.CreatedAt.ToMicros();
+        if (slice.Items.At(seen.Item, createdAt) is not { } item) return;
+        var version = Version(seen, contributor.Id, stamp);
+        var row = slice.Annotations.Find(seen.Id, createdAt) ?? Add(slice, seen, item, createdAt);
+        version.AnnotationId = row.Id;
+        if (IsNews(slice, version)) Record(slice, version);
+        if (ToolFacts.Outranks(version.UpdatedAt, version.ContentHash, row.UpdatedAt, row.ContentHash)) MakeCurrent(slice, row, version, seen, item);
+        if (stamp.Trusted && !row.Verified && row.UpdatedAt == version.UpdatedAt && row.ContentHash == version.ContentHash) Verify(slice, row);
+    }
+
+    /// <summary>An annotation is gone with its item, or by a tombstone of its own.</summary>
+    public static void Settle(Slice slice, AnnotationRow row, ItemRow item)
+    {
+        var ended = item.Ended || ToolFacts.IsDead(slice, ToolObjectKind.Annotation, row.RemoteId, row.UpdatedAt);
+        if (row.Ended == ended) return;
+        row.Ended = ended;
+        slice.Counters.Add(Counter.Annotations, row.ProjectId, ended ? -1 : 1);
+        item.Annotations += ended ? -1 : 1;
+        if (item.Annotations == (ended ? 0 : 1)) slice.Counters.Add(Counter.Labelled, row.ProjectId, ended ? -1 : 1);
+        slice.Changed.Add(row);
+        slice.Changed.Add(item);
+        slice.Shifted.Add(row.ItemId);
+    }
+
+    private static AnnotationRow Add(Slice slice, AnnotationSeen seen, ItemRow item, long createdAt)
+    {
+        var row = new AnnotationRow
+        {
+            Id = slice.NextId(),
+            Connection = slice.Connection.Id,
+            ProjectId = item.ProjectId,
+            ItemId = item.Id,
+            RemoteId = seen.Id,
+            CreatedAt = createdAt,
+            Ended = true,
+        };
+        slice.Annotations.Add(row);
+        return row;
+    }
+
+    private static VersionRow Version(AnnotationSeen seen, long contributor, EventStamp stamp)
+    {
+        var content = Content.Write(new Content.Work { Regions = seen.Regions, LeadTime = seen.LeadTime, Image = seen.Image });
+        return new()
+        {
+            UpdatedAt = seen.UpdatedAt.ToMicros(),
+            ContributorId = contributor,
+            Content = content,
+            ContentHash = Content.Hash(content, $"{seen.Contributor}|{seen.Skipped}|{seen.GroundTruth}"),
+            Position = stamp.Position,
+        };
+    }
+
+    private static bool IsNews(Slice slice, VersionRow version) =>
+        !slice.Versions.TryGetValue((version.AnnotationId, version.UpdatedAt), out var known)
+        || string.CompareOrdinal(version.ContentHash, known.ContentHash) > 0;
+
+    private static void Record(Slice slice, VersionRow version)
+    {
+        if (slice.Versions.TryGetValue((version.AnnotationId, version.UpdatedAt), out var known)) slice.Changed.Remove(known);
+        slice.Versions[(version.AnnotationId, version.UpdatedAt)] = version;
+        slice.Changed.Add(version);
+    }
+
+    private static void MakeCurrent(Slice slice, AnnotationRow row, VersionRow version, AnnotationSeen seen, ItemRow item)
+    {
+        (row.UpdatedAt, row.Content, row.ContentHash) = (version.UpdatedAt, version.Content, version.ContentHash);
+        (row.ContributorId, row.Skipped, row.Gold) = (version.ContributorId, seen.Skipped, seen.GroundTruth);
+        (row.Position, row.Verified) = (version.Position, false);
+        Settle(slice, row, item);
+        slice.Changed.Add(row);
+        slice.Touched.Add(row.ItemId);
+    }
+
+    private static void Verify(Slice slice, AnnotationRow row)
+    {
+        row.Verified = true;
+        slice.Changed.Add(row);
+        slice.Touched.Add(row.ItemId);
+    }
+}

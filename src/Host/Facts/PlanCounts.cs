@@ -1,0 +1,21 @@
+namespace LabelHub.Host.Facts;
+
+/// <summary>The difference a plan would post, by kind.</summary>
+internal sealed record PlanCounts
+{
+    public long Items { get; init; }
+
+    public long FindingsAdded { get; init; }
+
+    public long FindingsWithdrawn { get; init; }
+
+    public long ConsensusChanged { get; init; }
+
+    public long EffectsWanted { get; init; }
+
+    public long EffectsReleased { get; init; }
+
+    public long EffectsWithdrawn { get; init; }
+
+    public bool IsEmpty => this == new PlanCounts { Items = Items };
+}

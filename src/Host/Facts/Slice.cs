@@ -1,0 +1,45 @@
+using LabelHub.Abstractions.Connectors;
+using LabelHub.Host.Rows;
+
+namespace LabelHub.Host.Facts;
+
+/// <summary>The rows of one connection that a batch of events is about, in memory: changed by <see cref="ToolFacts"/>, written at once.</summary>
+internal sealed class Slice(ConnectionRow connection, CursorRow cursor)
+{
+    public ConnectionRow Connection => connection;
+
+    public CursorRow Cursor => cursor;
+
+    public Dictionary<string, ProjectRow> Projects { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<(long Project, long UpdatedAt), SchemaRow> Schemas { get; } = [];
+
+    public Lives<ItemRow> Items { get; } = new(row => row.RemoteId, row => row.CreatedAt);
+
+    public Lives<AnnotationRow> Annotations { get; } = new(row => row.RemoteId, row => row.CreatedAt);
+
+    public Dictionary<(long Annotation, long UpdatedAt), VersionRow> Versions { get; } = [];
+
+    public Dictionary<string, ContributorRow> Contributors { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<(ToolObjectKind Kind, string Id), TombstoneRow> Tombstones { get; } = [];
+
+    public Dictionary<(string Id, string Field), DecisionRow> Decisions { get; } = [];
+
+    /// <summary>Rows to be written.</summary>
+    public HashSet<object> Changed { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Items with new work or a decision.</summary>
+    public HashSet<long> Touched { get; } = [];
+
+    /// <summary>Items about which the tool changed something that is nobody's new work.</summary>
+    public HashSet<long> Shifted { get; } = [];
+
+    /// <summary>Projects at which the tool must be looked; an empty id means all of them.</summary>
+    public HashSet<string> Looks { get; } = new(StringComparer.Ordinal);
+
+    public CounterDeltas Counters { get; } = new();
+
+    /// <summary>Ids are given in the order of the log, per connection: a rebuild gives the same ones. They stay below 2^53.</summary>
+    public long NextId() => (connection.Id << 40) + cursor.NextId++;
+}

@@ -1,7 +1,0 @@
-namespace LabelHub.Host.Pipeline.Facts;
-
-/// <summary>A name that tells nothing, the same at each rebuild.</summary>
-internal static class Pseudonym
-{
-    public static string Of(long connection, string remoteId) => "P-" + Content.Hash(connection.ToString(System.Globalization.CultureInfo.InvariantCulture), remoteId)[..6];
-}

@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using LabelHub.Host.Storage;
+using LabelHub.Plugins;
+using LabelHub.Host.Facts;
+using LabelHub.Host.Rules;
+
+namespace LabelHub.Host.Pipeline;
+
+/// <summary>The timeline of rules as the log tells it, and the code behind each rule.</summary>
+internal sealed class Rulebook(PluginCatalog catalog, Hub hub)
+{
+    private readonly ConcurrentDictionary<string, RuleInstance> _instances = new(StringComparer.Ordinal);
+    private volatile Timeline _timeline = Timeline.Empty;
+
+    /// <summary>What the house's events said up to where they are translated.</summary>
+    public Timeline Timeline => _timeline;
+
+    /// <summary>The plugins that have item rules in any ruleset still in use, and whose code is here.</summary>
+    public IReadOnlyList<string> ItemLanes { get; private set; } = [];
+
+    /// <summary>The plugins that have contributor rules.</summary>
+    public IReadOnlyList<string> ContributorLanes { get; private set; } = [];
+
+    /// <summary>How far the house's events were consumed when the timeline was read.</summary>
+    public long Position { get; private set; }
+
+    public async Task RefreshAsync(CancellationToken stop)
+    {
+        (_timeline, Position) = await hub.ReadAsync(
+            async session => (await TimelineStore.LoadAsync(session, stop), (await CursorStore.FindAsync(session, House.Connection, stop)).Position), stop);
+        ItemLanes = Lanes(RuleKind.Validator, RuleKind.Aggregator, RuleKind.Policy);
+        ContributorLanes = Lanes(RuleKind.Incentive);
+    }
+
+    /// <summary>A function that finds the code of every rule a timeline can ask for in some projects of one plugin.</summary>
+    public async Task<Func<RulesetPlugin, long, long, RuleInstance>> OpenAsync(
+        string plugin, Timeline timeline, IEnumerable<(long Connection, long Project)> projects, CancellationToken stop)
+    {
+        var opened = new Dictionary<string, RuleInstance>(StringComparer.Ordinal);
+        var entries = timeline.Spans.Select(span => timeline.Rulesets[span.Ruleset].Find(plugin)).OfType<RulesetPlugin>().ToArray();
+        foreach (var (connection, project) in projects.Distinct())
+        {
+            foreach (var entry in entries)
+            {
+                var rule = entry.Rule(connection, project);
+                if (!opened.ContainsKey(rule)) opened[rule] = await InstanceAsync(rule, entry, connection, project, stop);
+            }
+        }
+
+        return (entry, connection, project) => opened[entry.Rule(connection, project)];
+    }
+
+    private async Task<RuleInstance> InstanceAsync(string rule, RulesetPlugin entry, long connection, long project, CancellationToken stop)
+    {
+        if (_instances.TryGetValue(rule, out var known) && known.Code is { } code && code.Thread.SuspendedBecause is null) return known;
+        var build = await catalog.OpenAsync(entry.Hash, stop);
+        var made = await build.CreateAsync(JsonElement.Parse(entry.SettingsFor(connection, project)), stop);
+        var instance = new RuleInstance { Rule = rule, Code = made.Completed ? made.Value : null };
+        if (made.Completed) _instances[rule] = instance;
+        return instance;
+    }
+
+    private string[] Lanes(params RuleKind[] kinds) =>
+    [
+        .. from plugin in _timeline.Current.Plugins
+           where catalog.Find(plugin.Id)?.Rules.Any(rule => kinds.Contains(rule.Kind)) ?? false
+           select plugin.Id,
+    ];
+}

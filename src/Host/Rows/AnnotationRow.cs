@@ -1,0 +1,45 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace LabelHub.Host.Rows;
+
+/// <summary>A life of an annotation in its newest version.</summary>
+[HubRow]
+[Table("derived_annotation")]
+[PrimaryKey(nameof(Id))]
+[Index(nameof(Connection), nameof(RemoteId), nameof(CreatedAt), Name = "derived_annotation_life", IsUnique = true)]
+[Index(nameof(ItemId), Name = "derived_annotation_item")]
+[Index(nameof(ProjectId), nameof(ContributorId), Name = "derived_annotation_project")]
+internal sealed class AnnotationRow
+{
+    [DatabaseGenerated(DatabaseGeneratedOption.None)]
+    public long Id { get; set; }
+
+    public long Connection { get; set; }
+
+    public long ProjectId { get; set; }
+
+    public long ItemId { get; set; }
+
+    public long ContributorId { get; set; }
+
+    public string RemoteId { get; set; } = "";
+
+    public long CreatedAt { get; set; }
+
+    public long UpdatedAt { get; set; }
+
+    public string Content { get; set; } = "";
+
+    public string ContentHash { get; set; } = "";
+
+    public bool Skipped { get; set; }
+
+    public bool Gold { get; set; }
+
+    public bool Ended { get; set; }
+
+    public bool Verified { get; set; }
+
+    public long Position { get; set; }
+}

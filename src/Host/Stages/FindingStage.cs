@@ -1,0 +1,46 @@
+using LabelHub.Abstractions.Model;
+using LabelHub.Host.Rules;
+using LabelHub.Host.Rows;
+
+namespace LabelHub.Host.Stages;
+
+/// <summary>Findings are computed once per annotation version and rule version; what was computed stands.</summary>
+internal sealed class FindingStage(string plugin, Func<ItemFacts, long, RuleInstance?> rulesAt)
+{
+    public (IReadOnlyList<CheckRow> Checks, IReadOnlyList<FindingRow> Findings) Run(ItemFacts facts)
+    {
+        var (checks, findings) = (new List<CheckRow>(), new List<FindingRow>());
+        foreach (var annotation in facts.Annotations)
+        {
+            if (annotation.Skipped || rulesAt(facts, annotation.Position) is not { Validates: true } rules) continue;
+            var (schemaHash, schema) = facts.Schemas.At(annotation.UpdatedAt);
+            var rule = schemaHash.Length == 0 ? rules.Rule : $"{rules.Rule}/{schemaHash[..8]}";
+            if (facts.Checks.FirstOrDefault(c => c.AnnotationId == annotation.Id && c.Plugin == plugin) is { } known && (rules.IsGone || (known.Version == annotation.UpdatedAt && known.Rule == rule)))
+            {
+                findings.AddRange(facts.Findings.Where(f => f.AnnotationId == annotation.Id && f.Plugin == plugin));
+                continue;
+            }
+
+            if (rules.IsGone) continue;
+            checks.Add(new() { AnnotationId = annotation.Id, Plugin = plugin, ItemId = facts.Item.Id, Version = annotation.UpdatedAt, Rule = rule, Position = annotation.Position });
+            findings.AddRange(Check(facts, annotation, schema, rules, rule));
+        }
+
+        return (checks, findings);
+    }
+
+    private FindingRow[] Check(ItemFacts facts, AnnotationRow row, LabelSchema schema, RuleInstance rules, string rule)
+    {
+        var annotation = Models.Annotation(row);
+        var context = new ItemContext
+        {
+            Item = Models.Item(facts.Item),
+            Schema = schema,
+            Project = facts.Project.Title,
+            Previous = facts.Previous.TryGetValue(row.Id, out var previous) ? Models.Previous(row, previous) : null,
+            Statistics = Snapshots.StatisticsBefore(facts.Snapshots, row.Position),
+        };
+        var said = Bounded.List(rules.Validators.SelectMany(validator => validator.Validate(annotation, context)));
+        return [.. said.DistinctBy(finding => finding.Key).Select(finding => FindingRows.Of(finding, plugin, row.Id, facts, rule, row.Position))];
+    }
+}

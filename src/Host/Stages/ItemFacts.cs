@@ -1,0 +1,44 @@
+using LabelHub.Host.Rows;
+
+namespace LabelHub.Host.Stages;
+
+/// <summary>All that is recorded and stands about one item: what the item stage computes from.</summary>
+internal sealed record ItemFacts
+{
+    public required ItemRow Item { get; init; }
+
+    public required ProjectRow Project { get; init; }
+
+    public required ConnectionRow Connection { get; init; }
+
+    public required SchemaHistory Schemas { get; init; }
+
+    /// <summary>Living annotations, oldest first.</summary>
+    public IReadOnlyList<AnnotationRow> Annotations { get; init; } = [];
+
+    /// <summary>The version before the current one, by annotation.</summary>
+    public IReadOnlyDictionary<long, VersionRow> Previous { get; init; } = new Dictionary<long, VersionRow>();
+
+    public IReadOnlyList<CheckRow> Checks { get; init; } = [];
+
+    public IReadOnlyList<FindingRow> Findings { get; init; } = [];
+
+    public IReadOnlyList<ConsensusRow> Consensus { get; init; } = [];
+
+    public IReadOnlyList<JudgementRow> Judgements { get; init; } = [];
+
+    public IReadOnlyList<DecisionRow> Decisions { get; init; } = [];
+
+    public IReadOnlyList<EffectRow> Effects { get; init; } = [];
+
+    public IReadOnlyList<ReceiptRow> Receipts { get; init; } = [];
+
+    /// <summary>What a fuse stopped: the plan to decide, by effect key and content hash.</summary>
+    public IReadOnlyDictionary<(string Key, string Hash), long> Fused { get; init; } = new Dictionary<(string, string), long>();
+
+    /// <summary>The project's snapshots, oldest first.</summary>
+    public IReadOnlyList<SnapshotRow> Snapshots { get; init; } = [];
+
+    /// <summary>Since which position each kind of effect may be sent; a kind that is not there is off.</summary>
+    public IReadOnlyDictionary<string, long> WriteBack { get; init; } = new Dictionary<string, long>();
+}

@@ -1,0 +1,35 @@
+using LabelHub.Abstractions.Model;
+using LabelHub.Host.Rows;
+using LabelHub.Host.Facts;
+
+namespace LabelHub.Host.Stages;
+
+/// <summary>What a policy sees: what stands, with this plugin's own new word in place of its old one.</summary>
+internal static class ItemStates
+{
+    public static ItemState Of(
+        ItemFacts facts, string plugin, IReadOnlyList<FindingRow> findings, IReadOnlyList<ConsensusRow> consensus, IReadOnlyList<ServedField> served, bool settled)
+    {
+        var fields = served.Select(s => s.Field.Name).ToHashSet(StringComparer.Ordinal);
+        return new()
+        {
+            Item = Models.Item(facts.Item),
+            Schema = facts.Schemas.Newest,
+            Annotations = [.. facts.Annotations.Select(Models.Annotation)],
+            Findings = [.. facts.Findings.Where(f => f.Plugin != plugin).Concat(findings).Where(f => Lives(facts, f)).Select(Standing)],
+            Consensus = [.. facts.Consensus.Where(c => !fields.Contains(c.Field) && c.Plugin != plugin).Concat(consensus).OrderBy(c => c.Field, StringComparer.Ordinal).Select(c => Content.Read<Consensus>(c.Json))],
+            Decisions = [.. facts.Decisions.Select(Models.Decision)],
+            Settled = settled,
+        };
+    }
+
+    private static bool Lives(ItemFacts facts, FindingRow finding) => facts.Annotations.Any(a => a.Id == finding.AnnotationId);
+
+    private static StandingFinding Standing(FindingRow row) => new()
+    {
+        Plugin = row.Plugin,
+        AnnotationId = row.AnnotationId,
+        Finding = Models.Finding(row),
+        Stale = row.Stale,
+    };
+}

@@ -1,0 +1,57 @@
+using LabelHub.Abstractions.Model;
+using LabelHub.Host.Rows;
+using LabelHub.Host.Facts;
+
+namespace LabelHub.Host.Stages;
+
+/// <summary>
+/// Judges each answer by a decision, else by at least two others with the judged answer left out: evidence is not one's own vote. Without
+/// either it stays unjudged, and no row stands for it.
+/// </summary>
+internal static class JudgementStage
+{
+    private const int PeersNeeded = 2;
+
+    public static IReadOnlyList<JudgementRow> Run(ItemFacts facts, IReadOnlyList<ServedField> served, bool settled)
+    {
+        var rows = facts.Annotations.ToDictionary(a => a.Id);
+        return
+        [
+            .. from field in served
+               from answer in field.Answers
+               let annotation = rows[answer.AnnotationId]
+               where annotation.Verified
+               let judged = Judge(facts, field, answer)
+               where judged.Evidence != Evidence.None
+               select Row(facts, field.Field.Name, annotation, judged.Evidence, judged.Agrees, settled),
+        ];
+    }
+
+    private static (Evidence Evidence, bool? Agrees) Judge(ItemFacts facts, ServedField field, Answer answer)
+    {
+        if (facts.Decisions.Where(d => d.Field == field.Field.Name).MaxBy(d => (d.At, d.RemoteId)) is { } decision)
+        {
+            return (Evidence.Decision, Same(answer, Content.Read<string[]>(decision.Labels)));
+        }
+
+        var others = field.Answers.Where(other => other.ContributorId != answer.ContributorId).ToArray();
+        if (others.Length < PeersNeeded) return (Evidence.None, null);
+        var peers = field.Aggregator.Decide(field.Field, others, FittedModel.None);
+        return (Evidence.Peers, peers.HasWinner ? Same(answer, peers.Labels) : null);
+    }
+
+    private static bool Same(Answer answer, IReadOnlyList<string> labels) => answer.Labels.ToHashSet(StringComparer.Ordinal).SetEquals(labels);
+
+    private static JudgementRow Row(ItemFacts facts, string field, AnnotationRow annotation, Evidence evidence, bool? agrees, bool settled) => new()
+    {
+        ItemId = facts.Item.Id,
+        Field = field,
+        ContributorId = annotation.ContributorId,
+        ProjectId = facts.Project.Id,
+        Evidence = evidence.ToString(),
+        Agrees = agrees,
+        Provisional = !settled,
+        Day = (int)(annotation.UpdatedAt / TimeSpan.MicrosecondsPerDay),
+        Position = annotation.Position,
+    };
+}

@@ -1,0 +1,20 @@
+using LabelHub.Abstractions.Model;
+
+namespace LabelHub.Host.Stages;
+
+/// <summary>The score interval of a proportion (Wilson 1927): honest for small samples and near 0 and 1.</summary>
+internal static class Wilson
+{
+    // The 97.5 % point of the normal distribution.
+    private const double Z = 1.959963984540054;
+
+    public static Skill Skill(long judged, long agreed)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(judged, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(agreed, judged);
+        double n = judged, p = agreed / n;
+        var centre = (p + (Z * Z / (2 * n))) / (1 + (Z * Z / n));
+        var half = Z * Math.Sqrt((p * (1 - p) / n) + (Z * Z / (4 * n * n))) / (1 + (Z * Z / n));
+        return new() { Judged = (int)judged, Estimate = p, Low = Math.Max(0, centre - half), High = Math.Min(1, centre + half) };
+    }
+}

@@ -1,5 +1,0 @@
-namespace LabelHub.Host.Storage.Rows;
-
-/// <summary>Marks a row of the hub's database.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-internal sealed class HubRowAttribute : Attribute;

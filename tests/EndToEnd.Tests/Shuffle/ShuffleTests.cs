@@ -1,0 +1,73 @@
+using LabelHub.EndToEnd.Tests.Canonical;
+using LabelHub.EndToEnd.Tests.Hubs;
+using LabelHub.Host.Storage;
+using LabelHub.Host.Storage.Rows;
+using LabelHub.TestKit.Postgres;
+
+namespace LabelHub.EndToEnd.Tests.Shuffle;
+
+/// <summary>What is derived is a function of the set of events: neither order nor redelivery matters.</summary>
+public sealed class ShuffleTests(PostgresCluster cluster)
+{
+    private const int Orders = 10;
+
+    /// <summary>Why a recorded delivery may be set aside.</summary>
+    private static readonly string[] Allowed = ["The delivery says that something changed but not what"];
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_recorded_delivery_is_understood_or_set_aside_for_an_allowed_reason()
+    {
+        using var place = await HubPlace.MakeAsync(Engine.Sqlite, cluster, Stop);
+        await using var hub = await RunningHub.StartAsync(place, Stop, new ShiftedClock(Recording.Afterwards));
+        await PostAsync(hub, Recording.Bodies, together: 1);
+        var parked = await hub.Store.ReadAsync(session => session.QueryAsync<WorkRow>("SELECT * FROM work WHERE state = 'parked'", null, Stop), Stop);
+        Assert.All(parked, row => Assert.Contains(Allowed, reason => row.Reason!.StartsWith(reason, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(Engine.Sqlite, 1)]
+    [InlineData(Engine.Postgres, 1 + Orders)]
+    public async Task Twenty_orders_with_repeats_and_at_once_come_to_the_state_of_the_recorded_one(Engine engine, int firstSeed)
+    {
+        var recorded = await StateAfterAsync(Engine.Sqlite, Recording.Bodies, together: 1);
+        Assert.NotEmpty(recorded);
+        for (var seed = firstSeed; seed < firstSeed + Orders; seed++)
+        {
+            var shuffled = await StateAfterAsync(engine, Shuffled(seed), together: seed % 3 == 0 ? 8 : 1);
+            Assert.True(recorded == shuffled, $"Order {seed} on {engine} came to another state:\n{CanonicalState.Difference(recorded, shuffled)}");
+        }
+    }
+
+    /// <summary>Every second order has a third of the deliveries twice.</summary>
+    private static string[] Shuffled(int seed)
+    {
+        var random = new Random(seed);
+        string[] bodies = seed % 2 == 0 ? [.. Recording.Bodies, .. Recording.Bodies.Where((_, index) => index % 3 == seed % 3)] : [.. Recording.Bodies];
+        random.Shuffle(bodies);
+        return bodies;
+    }
+
+    private async Task<string> StateAfterAsync(Engine engine, IReadOnlyList<string> bodies, int together)
+    {
+        using var place = await HubPlace.MakeAsync(engine, cluster, Stop);
+        await using var hub = await RunningHub.StartAsync(place, Stop, new ShiftedClock(Recording.Afterwards));
+        await PostAsync(hub, bodies, together);
+        return await CanonicalState.OfAsync(hub.Store, Stop);
+    }
+
+    private static async Task PostAsync(RunningHub hub, IReadOnlyList<string> bodies, int together)
+    {
+        await hub.Api.ConnectAsync(Connection.Deaf("Recorded"), Stop);
+        var slug = (await hub.Store.ReadAsync(session => ConnectionStore.AllAsync(session, Stop), Stop))[0].Slug;
+        var answers = new List<int>();
+        await Parallel.ForEachAsync(bodies, new ParallelOptions { MaxDegreeOfParallelism = together, CancellationToken = Stop }, async (body, stop) =>
+        {
+            var status = await hub.Api.DeliverAsync($"hooks/{slug}", Connection.Secret, body, stop);
+            lock (answers) answers.Add(status);
+        });
+        Assert.All(answers, status => Assert.Equal(202, status));
+        await hub.Api.RestAsync(Stop);
+    }
+}

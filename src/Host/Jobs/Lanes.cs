@@ -14,20 +14,17 @@ internal sealed class Lanes(LaneRunner runner, EventLog log, LaneSet lanes, Lane
         await Task.Yield();
         Start("translate", lanes.Translate.StepAsync, log.News, stoppingToken);
         Start("plan", lanes.Plans.StepAsync, signals.Items, stoppingToken);
+        Start("fuse", lanes.Fuse.StepAsync, signals.Items, stoppingToken);
         Start("look", lanes.Looks.StepAsync, signals.Looks, stoppingToken);
         Start("outbox", lanes.Outbox.StepAsync, signals.Effects, stoppingToken);
         // A lane begins when a ruleset first names its plugin; it idles while its plugin may not run.
-        await runner.RunAsync("lanes", _ => Task.FromResult(StartItemLanes(stoppingToken)), signals.Items, stoppingToken);
+        await runner.RunAsync("lanes", _ => Task.FromResult(StartPluginLanes(stoppingToken)), signals.Items, stoppingToken);
         await Task.WhenAll(_running.Values);
     }
 
-    private int StartItemLanes(CancellationToken stop)
+    private int StartPluginLanes(CancellationToken stop)
     {
-        foreach (var plugin in lanes.Items.Plugins.Where(plugin => !_running.ContainsKey("item " + plugin)))
-        {
-            Start("item " + plugin, lanes.Items.Of(plugin).StepAsync, signals.Items, stop);
-        }
-
+        foreach (var (name, step) in lanes.Plugins.Needed.Where(lane => !_running.ContainsKey(lane.Name))) Start(name, step, signals.Items, stop);
         return 0;
     }
 

@@ -30,6 +30,9 @@ internal static class EventKind
     /// <summary>A person discarded a plan.</summary>
     public const string PlanDiscarded = "plan.discarded";
 
+    /// <summary>A change of the tool wanted too many effects at once; they wait for a person.</summary>
+    public const string FuseBlown = "fuse.blown";
+
     /// <summary>A project was fitted.</summary>
     public const string SnapshotFitted = "snapshot.fitted";
 

@@ -41,6 +41,22 @@ internal static class HouseEvent
         public required PlanCounts Counts { get; init; }
     }
 
+    public sealed record FuseBlown
+    {
+        public required long Project { get; init; }
+
+        public required IReadOnlyList<FusedEffect> Effects { get; init; }
+    }
+
+    public sealed record FusedEffect
+    {
+        public required long Item { get; init; }
+
+        public required string Key { get; init; }
+
+        public required string Hash { get; init; }
+    }
+
     public sealed record PlanDecision
     {
         public required long Plan { get; init; }

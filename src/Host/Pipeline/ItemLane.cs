@@ -47,7 +47,7 @@ internal sealed class ItemLane(string plugin, PluginCatalog catalog, Rulebook ru
                 }
                 else if (pair.Second.Completed)
                 {
-                    posts.Add((claim, ItemDifference.Of(pair.First, plugin, pair.Second.Value)));
+                    posts.Add((claim, Difference(claim, pair.First, pair.Second.Value)));
                 }
                 else
                 {
@@ -60,6 +60,13 @@ internal sealed class ItemLane(string plugin, PluginCatalog catalog, Rulebook ru
             await ItemPostStore.PostAsync(session, plugin, posts, [.. rulebook.ItemLanes.Where(lane => lane != plugin)], rulebook.ContributorLanes, stop);
         },
         stop);
+
+    private ItemDifference Difference(Claim claim, ItemFacts facts, ItemOutcome outcome)
+    {
+        if (claim.Cause != Cause.Tool) return ItemDifference.Of(facts, plugin, outcome);
+        signals.LightFuse();
+        return ItemDifference.Of(facts, plugin, Fuse.Hold(facts, outcome));
+    }
 
     /// <summary>A run that failed is tried again, then parked; one that hung is parked at once; one that never ran costs no attempt.</summary>
     private static Task SetAsideAsync(Session session, Claim claim, RunResult<ItemOutcome> result, CancellationToken stop) => result.Status switch

@@ -8,6 +8,9 @@ internal static class PlanKind
     /// <summary>Effects that were wanted before writing back was switched on. The scope is the project.</summary>
     public const string Backlog = "backlog";
 
+    /// <summary>Effects that a change in the tool would send all at once. The scope is the project.</summary>
+    public const string Fuse = "fuse";
+
     /// <summary>Acting on work that is older than its connection. The scope is the connection.</summary>
     public const string History = "history";
 }

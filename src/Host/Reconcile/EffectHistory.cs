@@ -38,7 +38,7 @@ internal sealed class EffectHistory(ItemFacts facts, string plugin, string key, 
     /// <summary>A state that was sent and is no longer wanted is to be taken back, unless writing is off.</summary>
     private EffectRow TakeBack(ReceiptRow sent, int generation, EffectGate gate)
     {
-        var held = gate.HoldsWriting(sent.Kind);
+        var held = gate.HoldsWriting(sent.Kind) ?? Fused(sent.ContentHash);
         return Row(sent, generation, held is null ? EffectState.Wanted : EffectState.Held, held ?? EffectRows.TakeBackReason);
     }
 
@@ -47,7 +47,7 @@ internal sealed class EffectHistory(ItemFacts facts, string plugin, string key, 
         var json = Content.Write(wanted);
         var hash = EffectReconciliation.ContentHash(json);
         var refused = own.LastOrDefault(r => r.Act == ReceiptAct.Send && r.ContentHash == hash && r.EndedAt is not null) is { Outcome: ReceiptAct.Refused } last ? last.Answer : null;
-        var held = gate.Holds(wanted);
+        var held = gate.Holds(wanted) ?? Fused(hash);
         return new()
         {
             EffectKey = key,
@@ -82,6 +82,8 @@ internal sealed class EffectHistory(ItemFacts facts, string plugin, string key, 
         Rule = "",
         Position = sent.Position,
     };
+
+    private string? Fused(string hash) => facts.Fused.TryGetValue((key, hash), out var plan) ? Fuse.Blown(plan) : null;
 
     private bool Answered(ReceiptRow sent, int generation)
     {

@@ -55,6 +55,9 @@ internal static class HouseStore
                 await session.UpsertAsync([new LiftRow { Connection = plan.Scope, Position = position, ToPosition = plan.Id }], stop);
                 foreach (var lane in lanes) await WorkStore.MarkAllAsync(session, lane, Cause.Plan, stop);
                 break;
+            case PlanKind.Fuse:
+                await WorkStore.MarkAsync(session, WorkKind.Item, lanes, await FuseStore.ReleaseAsync(session, plan.Id, stop), Cause.Plan, stop);
+                break;
             default:
                 await session.ExecuteAsync("UPDATE derived_write_back SET from_position = 0 WHERE project_id = @Scope AND from_position IS NOT NULL", plan, stop);
                 await MarkEffectsAsync(session, plan.Scope, lanes, Cause.Plan, stop);

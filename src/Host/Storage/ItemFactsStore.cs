@@ -21,6 +21,7 @@ internal static class ItemFactsStore
         var decisions = (await session.QueryAsync<DecisionRow>("SELECT * FROM derived_decision WHERE item_id IN @ids ORDER BY at", new { ids }, stop)).ToLookup(d => d.ItemId);
         var effects = (await session.QueryAsync<EffectRow>("SELECT * FROM derived_effect WHERE item_id IN @ids AND plugin = @plugin", new { ids, plugin }, stop)).ToLookup(e => e.ItemId);
         var receipts = (await session.QueryAsync<ReceiptRow>("SELECT * FROM receipt WHERE item_id IN @ids AND plugin = @plugin", new { ids, plugin }, stop)).ToLookup(r => r.ItemId);
+        var fused = (await session.QueryAsync<FuseRow>("SELECT * FROM derived_fuse WHERE item_id IN @ids", new { ids }, stop)).ToLookup(f => f.ItemId);
         return
         [
             .. items.Select(item => projects[item.ProjectId].Item(item) with
@@ -34,6 +35,7 @@ internal static class ItemFactsStore
                 Decisions = [.. decisions[item.Id]],
                 Effects = [.. effects[item.Id]],
                 Receipts = [.. receipts[item.Id]],
+                Fused = fused[item.Id].ToDictionary(f => (f.EffectKey, f.ContentHash), f => f.PlanId),
             }),
         ];
     }

@@ -21,7 +21,11 @@ internal static class ItemPostStore
         var differences = held.Select(h => h.Difference).OfType<ItemDifference>().ToArray();
         await WriteAsync(session, plugin, differences, stop);
         foreach (var (claim, _) in held) await WorkStore.DoneAsync(session, claim, stop);
-        await WorkStore.MarkAsync(session, WorkKind.Item, neighbours, [.. differences.Where(d => d.ConcernsNeighbours).Select(d => d.ItemId)], Cause.Neighbour, stop);
+        foreach (var cause in held.Where(h => h.Difference is { ConcernsNeighbours: true }).GroupBy(h => h.Claim.Cause == Cause.Tool ? Cause.Tool : Cause.Neighbour))
+        {
+            await WorkStore.MarkAsync(session, WorkKind.Item, neighbours, [.. cause.Select(h => h.Difference!.ItemId)], cause.Key, stop);
+        }
+
         await WorkStore.MarkAsync(session, WorkKind.Outbox, [Effects.Outbox.Lane], [.. differences.SelectMany(d => d.Effects.ToWrite).Where(e => e.State == EffectState.Wanted).Select(e => e.Connection).Distinct()], Cause.News, stop);
         await WorkStore.MarkAsync(session, WorkKind.Contributor, people, [.. differences.SelectMany(d => d.Contributors).Distinct()], Cause.News, stop);
         return held.Count;

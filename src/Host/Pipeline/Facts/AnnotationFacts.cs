@@ -29,7 +29,7 @@ internal static class AnnotationFacts
         item.Annotations += ended ? -1 : 1;
         slice.Changed.Add(row);
         slice.Changed.Add(item);
-        slice.Touched.Add(row.ItemId);
+        slice.Shifted.Add(row.ItemId);
     }
 
     private static AnnotationRow Add(Slice slice, AnnotationSeen seen, ItemRow item, long createdAt)

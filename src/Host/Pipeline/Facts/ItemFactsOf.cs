@@ -26,7 +26,7 @@ internal static class ItemFactsOf
         (row.ProjectId, row.UpdatedAt, row.Data, row.DataHash, row.Overlap, row.Complete) = (project.Id, updatedAt, data, hash, Math.Max(1, seen.Overlap), seen.Complete);
         SetEnded(slice, row, ToolFacts.IsDead(slice, ToolObjectKind.Item, seen.Id, updatedAt));
         slice.Changed.Add(row);
-        slice.Touched.Add(row.Id);
+        if (row.Annotations > 0) slice.Shifted.Add(row.Id);
     }
 
     /// <summary>Ends or revives a life; its annotations follow.</summary>
@@ -37,7 +37,6 @@ internal static class ItemFactsOf
         slice.Counters.Add(Counter.Items, row.ProjectId, ended ? -1 : 1);
         if (row.Settled) slice.Counters.Add(Counter.Settled, row.ProjectId, ended ? -1 : 1);
         slice.Changed.Add(row);
-        slice.Touched.Add(row.Id);
         foreach (var annotation in slice.Annotations.All.Where(a => a.ItemId == row.Id)) AnnotationFacts.Settle(slice, annotation, row);
     }
 }

@@ -29,8 +29,11 @@ internal sealed class Slice(ConnectionRow connection, CursorRow cursor)
     /// <summary>Rows to be written.</summary>
     public HashSet<object> Changed { get; } = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Items whose facts changed.</summary>
+    /// <summary>Items with new work or a decision.</summary>
     public HashSet<long> Touched { get; } = [];
+
+    /// <summary>Items about which the tool changed something that is nobody's new work.</summary>
+    public HashSet<long> Shifted { get; } = [];
 
     /// <summary>Projects at which the tool must be looked; an empty id means all of them.</summary>
     public HashSet<string> Looks { get; } = new(StringComparer.Ordinal);

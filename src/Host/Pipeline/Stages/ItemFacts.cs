@@ -33,6 +33,9 @@ internal sealed record ItemFacts
 
     public IReadOnlyList<ReceiptRow> Receipts { get; init; } = [];
 
+    /// <summary>What a fuse stopped: the plan to decide, by effect key and content hash.</summary>
+    public IReadOnlyDictionary<(string Key, string Hash), long> Fused { get; init; } = new Dictionary<(string, string), long>();
+
     /// <summary>The project's snapshots, oldest first.</summary>
     public IReadOnlyList<SnapshotRow> Snapshots { get; init; } = [];
 

@@ -6,6 +6,9 @@ internal static class Cause
     /// <summary>Ordinary new work: an annotation, a task, a decision.</summary>
     public const string News = "news";
 
+    /// <summary>The tool changed something that is nobody's new work: a task's settings, an absence. Many effects of it stop as a plan.</summary>
+    public const string Tool = "tool";
+
     /// <summary>What another plugin says of the subject changed.</summary>
     public const string Neighbour = "neighbour";
 

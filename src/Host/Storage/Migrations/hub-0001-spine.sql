@@ -310,6 +310,14 @@ CREATE TABLE derived_effect (
 );
 CREATE INDEX derived_effect_item ON derived_effect (item_id);
 CREATE INDEX derived_effect_state ON derived_effect (connection, state);
+CREATE TABLE derived_fuse (
+    effect_key   text NOT NULL,
+    content_hash text NOT NULL,
+    item_id      bigint NOT NULL,
+    plan_id      bigint NOT NULL,
+    PRIMARY KEY (effect_key, content_hash)
+);
+CREATE INDEX derived_fuse_item ON derived_fuse (item_id);
 CREATE TABLE derived_snapshot (
     project_id bigint NOT NULL,
     number     bigint NOT NULL,

@@ -1,0 +1,60 @@
+using LabelHub.Host.Pipeline.Rules;
+using LabelHub.Host.Pipeline.Stages;
+using LabelHub.Host.Pipeline.Work;
+using LabelHub.Host.Reconcile;
+using LabelHub.Host.Storage;
+using LabelHub.Plugins;
+using LabelHub.Plugins.Containment;
+
+namespace LabelHub.Host.Pipeline;
+
+/// <summary>Recomputes what due contributors should have from one plugin, and posts the difference to the ledger.</summary>
+internal sealed class ContributorLane(string plugin, PluginCatalog catalog, Rulebook rulebook, Hub hub, TimeProvider clock)
+{
+    private const int BatchSize = 16;
+    private const int MaxAttempts = 5;
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+
+    /// <returns>How many contributors were worked on.</returns>
+    public async Task<int> StepAsync(CancellationToken stop)
+    {
+        if (catalog.Find(plugin) is not { Status: PluginStatus.Active } build) return 0;
+        var claims = await hub.WriteAsync(session => WorkStore.ClaimAsync(session, WorkKind.Contributor, plugin, BatchSize, Lease, stop), stop);
+        foreach (var claim in claims) await WorkAsync(build, claim, stop);
+        return claims.Count;
+    }
+
+    private async Task WorkAsync(PluginBuild build, Claim claim, CancellationToken stop)
+    {
+        var facts = await hub.ReadAsync(session => ContributorStore.LoadAsync(session, plugin, claim.Subject, stop), stop);
+        var timeline = rulebook.Timeline;
+        var rules = await rulebook.OpenAsync(plugin, timeline, facts.Select(f => (f.Connection.Id, f.ProjectId)), stop);
+        var stage = new ContributorStage(plugin, timeline, rules);
+        var results = await build.Thread.RunAsync(facts, f => new Subject("contributor", f.Contributor.Id), stage.Run, stop: stop);
+        await hub.WriteAsync(session => PostAsync(session, claim, [.. facts.Zip(results)], stop), stop);
+    }
+
+    private async Task PostAsync(Session session, Claim claim, IReadOnlyList<(ContributorFacts Facts, RunResult<IReadOnlyList<WantedAward>> Result)> results, CancellationToken stop)
+    {
+        if (results.FirstOrDefault(r => !r.Result.Completed) is { Facts: not null } failed)
+        {
+            await SetAsideAsync(session, claim, failed.Result, stop);
+        }
+        else if (await WorkStore.HoldsAsync(session, claim, stop))
+        {
+            foreach (var (facts, result) in results) await ContributorStore.PostAsync(session, Ledger.Difference(facts, plugin, result.Value!, clock.Micros()), facts, plugin, result.Value!, stop);
+            await WorkStore.DoneAsync(session, claim, stop);
+        }
+        else
+        {
+            await WorkStore.ReleaseAsync(session, claim, TimeSpan.Zero, null, counts: false, stop);
+        }
+    }
+
+    private static Task SetAsideAsync(Session session, Claim claim, RunResult<IReadOnlyList<WantedAward>> result, CancellationToken stop) => result.Status switch
+    {
+        RunStatus.Suspended => WorkStore.ReleaseAsync(session, claim, TimeSpan.Zero, result.Reason, counts: false, stop),
+        _ when result.Status == RunStatus.TimedOut || claim.Attempts >= MaxAttempts => WorkStore.ParkAsync(session, claim, result.Reason, stop),
+        _ => WorkStore.ReleaseAsync(session, claim, Backoff.After(claim.Attempts), result.Reason, counts: true, stop),
+    };
+}

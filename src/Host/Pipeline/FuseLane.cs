@@ -1,0 +1,38 @@
+using LabelHub.Host.Log;
+using LabelHub.Host.Pipeline.Rules;
+using LabelHub.Host.Pipeline.Work;
+using LabelHub.Host.Reconcile;
+using LabelHub.Host.Storage;
+
+namespace LabelHub.Host.Pipeline;
+
+/// <summary>Once a change of the tool is worked through, lets go what it wants, or stops it as a plan when it is too much.</summary>
+internal sealed class FuseLane(EventLog log, Hub hub, Rulebook rulebook, LaneSignals signals, TranslateLane translate)
+{
+    private bool _pending = true;
+
+    /// <returns>How many projects were decided.</returns>
+    public async Task<int> StepAsync(CancellationToken stop)
+    {
+        _pending |= signals.TakeFuse();
+        if (!_pending) return 0;
+        var (busy, counted) = await hub.ReadAsync(async session => (await FuseStore.IsBusyAsync(session, stop), await FuseStore.CountedAsync(session, stop)), stop);
+        if (busy) return 0;
+        _pending = false;
+        foreach (var project in counted.GroupBy(e => e.ProjectId)) await DecideAsync(project.Key, [.. project], stop);
+        return counted.Count == 0 ? 0 : 1;
+    }
+
+    private async Task DecideAsync(long project, IReadOnlyList<FuseStore.Counted> effects, CancellationToken stop)
+    {
+        if (effects.Count > Fuse.Limit)
+        {
+            var body = new HouseEvent.FuseBlown { Project = project, Effects = [.. effects.Select(e => new HouseEvent.FusedEffect { Item = e.ItemId, Key = e.EffectKey, Hash = e.ContentHash })] };
+            await log.AppendAsync(new NewEvent { Connection = House.Connection, Kind = EventKind.FuseBlown, Body = HouseEvent.Body(body) }, stop);
+            await translate.CatchUpWithHouseAsync(stop);
+        }
+
+        await hub.WriteAsync(session => WorkStore.MarkAsync(session, WorkKind.Item, rulebook.ItemLanes, [.. effects.Select(e => e.ItemId).Distinct()], Cause.Gate, stop), stop);
+        signals.Items.Beat();
+    }
+}

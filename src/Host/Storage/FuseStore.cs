@@ -1,0 +1,45 @@
+using LabelHub.Host.Pipeline;
+using LabelHub.Host.Pipeline.Work;
+using LabelHub.Host.Reconcile;
+using LabelHub.Host.Storage.Rows;
+
+namespace LabelHub.Host.Storage;
+
+/// <summary>Effects that a change of the tool wants: counted, and stopped when they are too many.</summary>
+internal static class FuseStore
+{
+    /// <summary>Whether items are still being worked on because the tool changed something.</summary>
+    public static async Task<bool> IsBusyAsync(Session session, CancellationToken stop) =>
+        await session.ScalarAsync<long>("SELECT count(*) FROM work WHERE kind = 'item' AND state = 'ready' AND cause = @Tool", new { Cause.Tool }, stop) > 0;
+
+    public static Task<IReadOnlyList<Counted>> CountedAsync(Session session, CancellationToken stop) => session.QueryAsync<Counted>(
+        "SELECT project_id, item_id, effect_key, content_hash FROM derived_effect WHERE state = 'held' AND reason = @Counting ORDER BY item_id, effect_key", new { Fuse.Counting }, stop);
+
+    public static async Task BlowAsync(Session session, long position, DateTimeOffset at, HouseEvent.FuseBlown body, CancellationToken stop)
+    {
+        await session.UpsertAsync([.. body.Effects.Select(e => new FuseRow { EffectKey = e.Key, ContentHash = e.Hash, ItemId = e.Item, PlanId = position })], stop);
+        var counts = new PlanCounts { Items = body.Effects.Select(e => e.Item).Distinct().Count(), EffectsReleased = body.Effects.Count };
+        await session.UpsertAsync(
+            [new PlanRow { Id = position, Kind = PlanKind.Fuse, Cause = "A change in the tool would send many effects at once", Scope = body.Project, State = PlanState.Ready, Counts = Content.Write(counts), CreatedAt = at.ToMicros() }], stop);
+    }
+
+    /// <summary>Lets go what a fuse stopped.</summary>
+    /// <returns>The items concerned.</returns>
+    public static async Task<IReadOnlyList<long>> ReleaseAsync(Session session, long plan, CancellationToken stop)
+    {
+        var items = await session.QueryAsync<long>("SELECT DISTINCT item_id FROM derived_fuse WHERE plan_id = @plan", new { plan }, stop);
+        await session.ExecuteAsync("DELETE FROM derived_fuse WHERE plan_id = @plan", new { plan }, stop);
+        return items;
+    }
+
+    public sealed class Counted
+    {
+        public long ProjectId { get; set; }
+
+        public long ItemId { get; set; }
+
+        public string EffectKey { get; set; } = "";
+
+        public string ContentHash { get; set; } = "";
+    }
+}

@@ -35,7 +35,7 @@ internal static class ItemFactsOf
         if (row.Ended == ended) return;
         row.Ended = ended;
         slice.Counters.Add(Counter.Items, row.ProjectId, ended ? -1 : 1);
-        if (row.Settled) slice.Counters.Add(Counter.Settled, row.ProjectId, ended ? -1 : 1);
+        if (row.Settled) slice.Shifted.Add(row.Id);
         slice.Changed.Add(row);
         foreach (var annotation in slice.Annotations.All.Where(a => a.ItemId == row.Id)) AnnotationFacts.Settle(slice, annotation, row);
     }

@@ -24,14 +24,20 @@ internal static class WorkStore
         }
     }
 
-    /// <summary>Marks every item of a project due in a lane.</summary>
-    public static Task MarkProjectAsync(Session session, string lane, long project, string cause, CancellationToken stop) => session.ExecuteAsync(
-        """
-        INSERT INTO work (kind, lane, subject, mark, state, not_before, attempts, lease, fence, cause, reason)
-        SELECT 'item', @lane, id, 1, 'ready', 0, 0, 0, 0, @cause, NULL FROM derived_item WHERE project_id = @project AND annotations > 0
-        """ + OnMarked,
-        new { lane, project, cause },
-        stop);
+    /// <summary>Marks every item of a project due in lanes.</summary>
+    public static async Task MarkProjectAsync(Session session, IReadOnlyCollection<string> lanes, long project, string cause, CancellationToken stop)
+    {
+        foreach (var lane in lanes)
+        {
+            await session.ExecuteAsync(
+                """
+                INSERT INTO work (kind, lane, subject, mark, state, not_before, attempts, lease, fence, cause, reason)
+                SELECT 'item', @lane, id, 1, 'ready', 0, 0, 0, 0, @cause, NULL FROM derived_item WHERE project_id = @project AND annotations > 0
+                """ + OnMarked,
+                new { lane, project, cause },
+                stop);
+        }
+    }
 
     /// <summary>Marks every item due in a lane.</summary>
     public static Task MarkAllAsync(Session session, string lane, string cause, CancellationToken stop) => session.ExecuteAsync(

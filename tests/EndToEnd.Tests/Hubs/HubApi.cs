@@ -13,7 +13,12 @@ internal sealed class HubApi : IDisposable
     private readonly Uri _root;
     private readonly string _key;
 
-    public HubApi(Uri root, string key) => (_root, _key) = (root, key);
+    private readonly Func<string> _complaints;
+
+    /// <param name="root">Where the hub listens.</param>
+    /// <param name="key">An admin key.</param>
+    /// <param name="complaints">What the hub has logged of trouble, for the message of a test that waited in vain.</param>
+    public HubApi(Uri root, string key, Func<string> complaints) => (_root, _key, _complaints) = (root, key, complaints);
 
     /// <returns>The connection's id.</returns>
     public async Task<long> ConnectAsync(object request, CancellationToken stop) =>
@@ -39,7 +44,7 @@ internal sealed class HubApi : IDisposable
         {
             var stats = await StatsAsync(stop);
             if (wanted(stats)) return stats;
-            if (TimeProvider.System.GetElapsedTime(since) > Patience) throw new TimeoutException($"Waited {Patience.TotalSeconds:N0} s for {words}; the hub says {stats}.");
+            if (TimeProvider.System.GetElapsedTime(since) > Patience) throw new TimeoutException($"Waited {Patience.TotalSeconds:N0} s for {words}; the hub says {stats}. Its log: {_complaints()}");
             await timer.WaitForNextTickAsync(stop);
         }
     }

@@ -3,6 +3,7 @@ using LabelHub.Host.Access;
 using LabelHub.Host.Cli;
 using LabelHub.Host.Jobs;
 using LabelHub.Host.Storage;
+using LabelHub.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -25,16 +26,17 @@ internal sealed class RunningHub : IAsyncDisposable
 
     public static async Task<RunningHub> StartAsync(HubPlace place, CancellationToken stop, TimeProvider? clock = null)
     {
+        var logs = new CollectingLoggerProvider();
         var app = LabelHubApplication.Build(place.Settings, builder =>
         {
             ServeCommand.Quiet(builder, TextWriter.Null);
-            builder.Logging.ClearProviders();
+            builder.Logging.ClearProviders().AddProvider(logs).SetMinimumLevel(LogLevel.Warning);
             if (clock is not null) builder.Services.AddSingleton(clock);
         });
         await app.Services.MigrateAsync(stop);
         await app.Services.GetRequiredService<Credentials>().AddKeyAsync(Key, "end to end", Roles.Admin, stop);
         await app.StartAsync(stop);
-        return new(app, new HubApi(place.Address, Key));
+        return new(app, new HubApi(place.Address, Key, () => Complaints(logs)));
     }
 
     /// <summary>Fires a schedule now, as the hand on the work page does.</summary>
@@ -46,6 +48,9 @@ internal sealed class RunningHub : IAsyncDisposable
         await _app.Services.GetRequiredService<Hub>().WriteAsync(session => ProjectStore.MarkLookAsync(session, LookStore.Everything, null, stop), stop);
         await Api.RestAsync(stop);
     }
+
+    private static string Complaints(CollectingLoggerProvider logs) =>
+        string.Join('\n', logs.Entries.Where(entry => entry.Level >= LogLevel.Warning).TakeLast(5).Select(entry => $"{entry.Message} {entry.Exception}"));
 
     public async ValueTask DisposeAsync()
     {

@@ -29,30 +29,39 @@ public sealed class ShuffleTests(PostgresCluster cluster)
     [Theory]
     [InlineData(Engine.Sqlite, 1)]
     [InlineData(Engine.Postgres, 1 + Orders)]
-    public async Task Twenty_orders_with_repeats_and_at_once_come_to_the_state_of_the_recorded_one(Engine engine, int firstSeed)
+    public async Task Twenty_orders_with_repeats_and_at_once_come_to_the_state_of_the_recorded_one(Engine engine, int firstSeed) =>
+        await AgreeAsync(engine, Recording.Bodies, new ShiftedClock(Recording.Afterwards), firstSeed);
+
+    [Theory]
+    [InlineData(Engine.Sqlite, 101)]
+    [InlineData(Engine.Postgres, 101 + Orders)]
+    public async Task A_session_with_deletes_and_changes_of_the_schema_comes_to_one_state_in_any_order(Engine engine, int firstSeed) =>
+        await AgreeAsync(engine, await LivelySession.RecordAsync(Stop), TimeProvider.System, firstSeed);
+
+    private async Task AgreeAsync(Engine engine, IReadOnlyList<string> bodies, TimeProvider clock, int firstSeed)
     {
-        var recorded = await StateAfterAsync(Engine.Sqlite, Recording.Bodies, together: 1);
-        Assert.NotEmpty(recorded);
+        var told = await StateAfterAsync(Engine.Sqlite, bodies, clock, together: 1);
+        Assert.NotEmpty(told);
         for (var seed = firstSeed; seed < firstSeed + Orders; seed++)
         {
-            var shuffled = await StateAfterAsync(engine, Shuffled(seed), together: seed % 3 == 0 ? 8 : 1);
-            Assert.True(recorded == shuffled, $"Order {seed} on {engine} came to another state:\n{CanonicalState.Difference(recorded, shuffled)}");
+            var shuffled = await StateAfterAsync(engine, Shuffled(bodies, seed), clock, together: seed % 3 == 0 ? 8 : 1);
+            Assert.True(told == shuffled, $"Order {seed} on {engine} came to another state:\n{CanonicalState.Difference(told, shuffled)}");
         }
     }
 
     /// <summary>Every second order has a third of the deliveries twice.</summary>
-    private static string[] Shuffled(int seed)
+    private static string[] Shuffled(IReadOnlyList<string> told, int seed)
     {
         var random = new Random(seed);
-        string[] bodies = seed % 2 == 0 ? [.. Recording.Bodies, .. Recording.Bodies.Where((_, index) => index % 3 == seed % 3)] : [.. Recording.Bodies];
+        string[] bodies = seed % 2 == 0 ? [.. told, .. told.Where((_, index) => index % 3 == seed % 3)] : [.. told];
         random.Shuffle(bodies);
         return bodies;
     }
 
-    private async Task<string> StateAfterAsync(Engine engine, IReadOnlyList<string> bodies, int together)
+    private async Task<string> StateAfterAsync(Engine engine, IReadOnlyList<string> bodies, TimeProvider clock, int together)
     {
         using var place = await HubPlace.MakeAsync(engine, cluster, Stop);
-        await using var hub = await RunningHub.StartAsync(place, Stop, new ShiftedClock(Recording.Afterwards));
+        await using var hub = await RunningHub.StartAsync(place, Stop, clock);
         await PostAsync(hub, bodies, together);
         return await CanonicalState.OfAsync(hub.Store, Stop);
     }

@@ -11,6 +11,7 @@ internal static class JobServices
         return services
             .AddSingleton<LaneRunner>()
             .AddSingleton<LaneSet>()
+            .AddHostedService<NodePresence>()
             .AddHostedService<Lanes>()
             .AddSingleton<ScheduleBoard>()
             .AddQuartz(quartz => Configure(quartz, settings))

@@ -87,6 +87,9 @@ internal static class WorkStore
         new { claim.Id, claim.Fence, wait = wait.ToMicros(), back = counts ? 0 : 1, reason },
         stop);
 
+    /// <summary>Ends every lease: nobody is left who could hold one. The attempts stay counted.</summary>
+    public static Task ReleaseAllAsync(Session session, CancellationToken stop) => session.ExecuteAsync("UPDATE work SET lease = 0, fence = 0 WHERE lease > 0", null, stop);
+
     public static Task ParkAsync(Session session, Claim claim, string reason, CancellationToken stop) => session.ExecuteAsync(
         "UPDATE work SET state = 'parked', lease = 0, fence = 0, reason = @reason WHERE id = @Id AND fence = @Fence", new { claim.Id, claim.Fence, reason }, stop);
 

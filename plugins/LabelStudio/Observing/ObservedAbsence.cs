@@ -12,6 +12,6 @@ internal sealed record ObservedAbsence
 
     public required IReadOnlyList<string> Ids { get; init; }
 
-    /// <summary>When the census began, on the tool's clock.</summary>
+    /// <summary>When they were known to be gone, on the tool's clock.</summary>
     public required DateTimeOffset Begun { get; init; }
 }

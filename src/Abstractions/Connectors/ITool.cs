@@ -35,7 +35,7 @@ public interface ITool
     /// <param name="project">The tool's project id.</param>
     /// <param name="kind">What kind of object.</param>
     /// <param name="ids">The tool's ids of what is gone.</param>
-    /// <param name="asOf">When the census began, on the tool's clock.</param>
+    /// <param name="asOf">When they were known to be gone, on the tool's clock.</param>
     Observation Absence(string project, ToolObjectKind kind, IReadOnlyList<string> ids, DateTimeOffset asOf);
 
     /// <summary>Looks whether an effect is there already, by its key.</summary>

@@ -10,6 +10,9 @@ namespace LabelHub.Host.Connections;
 /// <summary>Connects tools: verify first, then store, then register the hooks and begin to look.</summary>
 internal sealed class ConnectionSetup(Hub hub, ConnectorDirectory connectors, ToolPool tools, CredentialProtector protector, HookRegistration hooks, TimeProvider clock)
 {
+    /// <summary>A tool tells its time in whole seconds. In doubt work is new: a label made right after connecting must not pass for history.</summary>
+    private static readonly TimeSpan ClockDoubt = TimeSpan.FromSeconds(1);
+
     /// <summary>What is wrong with a request, all at once.</summary>
     public IReadOnlyList<string> Errors(ConnectionRequest request)
     {
@@ -67,7 +70,7 @@ internal sealed class ConnectionSetup(Hub hub, ConnectorDirectory connectors, To
             Secret = protector.Protect(request.Secret ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24))),
             HasTool = hasTool,
             Trust = request.Trust ?? !hasTool,
-            Baseline = request.Baseline?.ToMicros() ?? (clock.Micros() + (description?.ClockOffset.ToMicros() ?? 0)),
+            Baseline = request.Baseline?.ToMicros() ?? (clock.Micros() + (description is null ? 0 : (description.ClockOffset - ClockDoubt).ToMicros())),
             ClockOffset = description?.ClockOffset.ToMicros() ?? 0,
             RequestLimit = limit.ToMicros(),
             PeopleLevel = request.PeopleLevel,

@@ -18,10 +18,15 @@ internal static class AnnotationFacts
         if (stamp.Trusted && !row.Verified && row.UpdatedAt == version.UpdatedAt && row.ContentHash == version.ContentHash) Verify(slice, row);
     }
 
-    /// <summary>An annotation is gone with its item, or by a tombstone of its own.</summary>
+    public static void Settle(Slice slice, AnnotationRow row)
+    {
+        if (slice.Items.All.FirstOrDefault(item => item.Id == row.ItemId) is { } item) Settle(slice, row, item);
+    }
+
+    /// <summary>An annotation is gone with its item, by a tombstone of its own, or because a younger one has its id.</summary>
     public static void Settle(Slice slice, AnnotationRow row, ItemRow item)
     {
-        var ended = item.Ended || ToolFacts.IsDead(slice, ToolObjectKind.Annotation, row.RemoteId, row.UpdatedAt);
+        var ended = item.Ended || ToolFacts.IsDead(slice, ToolObjectKind.Annotation, row.RemoteId, row.UpdatedAt) || slice.Annotations.IsFollowed(row.RemoteId, row.CreatedAt);
         if (row.Ended == ended) return;
         row.Ended = ended;
         slice.Counters.Add(Counter.Annotations, row.ProjectId, ended ? -1 : 1);
@@ -45,6 +50,7 @@ internal static class AnnotationFacts
             Ended = true,
         };
         slice.Annotations.Add(row);
+        foreach (var older in slice.Annotations.Of(seen.Id).Where(life => life != row)) Settle(slice, older);
         return row;
     }
 

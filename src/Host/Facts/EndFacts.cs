@@ -21,7 +21,7 @@ internal static class EndFacts
         var lives = slice.Items.Of(id);
         if (LivesAgain(slice, ToolObjectKind.Item, id, lives.Where(l => !l.Ended).Select(l => l.UpdatedAt), stamp)) return;
         Bury(slice, ToolObjectKind.Item, id, asOf, lives.Where(l => !l.Ended && stamp.Delivered).Select(l => l.UpdatedAt), stamp);
-        foreach (var life in lives) ItemFactsOf.SetEnded(slice, life, ToolFacts.IsDead(slice, ToolObjectKind.Item, id, life.UpdatedAt));
+        foreach (var life in lives) ItemFactsOf.Settle(slice, life);
     }
 
     private static void EndAnnotation(Slice slice, string id, long asOf, EventStamp stamp)
@@ -29,10 +29,7 @@ internal static class EndFacts
         var lives = slice.Annotations.Of(id);
         if (LivesAgain(slice, ToolObjectKind.Annotation, id, lives.Where(l => !l.Ended).Select(l => l.UpdatedAt), stamp)) return;
         Bury(slice, ToolObjectKind.Annotation, id, asOf, lives.Where(l => !l.Ended && stamp.Delivered).Select(l => l.UpdatedAt), stamp);
-        foreach (var life in lives)
-        {
-            if (slice.Items.All.FirstOrDefault(item => item.Id == life.ItemId) is { } item) AnnotationFacts.Settle(slice, life, item);
-        }
+        foreach (var life in lives) AnnotationFacts.Settle(slice, life);
     }
 
     /// <summary>A delete that was seen before and whose id lives again may be a repeat: only the tool can tell.</summary>

@@ -23,18 +23,22 @@ internal static class ItemFactsOf
         }
 
         (row.ProjectId, row.UpdatedAt, row.Data, row.DataHash, row.Overlap, row.Complete) = (project.Id, updatedAt, data, hash, Math.Max(1, seen.Overlap), seen.Complete);
-        SetEnded(slice, row, ToolFacts.IsDead(slice, ToolObjectKind.Item, seen.Id, updatedAt));
+        foreach (var life in slice.Items.Of(seen.Id)) Settle(slice, life);
         slice.Changed.Add(row);
         if (row.Annotations > 0) slice.Shifted.Add(row.Id);
     }
 
+    /// <summary>A life is over by a tombstone, or because a younger one has its id.</summary>
+    public static void Settle(Slice slice, ItemRow row) =>
+        SetEnded(slice, row, ToolFacts.IsDead(slice, ToolObjectKind.Item, row.RemoteId, row.UpdatedAt) || slice.Items.IsFollowed(row.RemoteId, row.CreatedAt));
+
     /// <summary>Ends or revives a life; its annotations follow.</summary>
-    public static void SetEnded(Slice slice, ItemRow row, bool ended)
+    private static void SetEnded(Slice slice, ItemRow row, bool ended)
     {
         if (row.Ended == ended) return;
         row.Ended = ended;
         slice.Counters.Add(Counter.Items, row.ProjectId, ended ? -1 : 1);
-        if (row.Settled) slice.Counters.Add(Counter.Settled, row.ProjectId, ended ? -1 : 1);
+        if (row.Settled) slice.Shifted.Add(row.Id);
         slice.Changed.Add(row);
         foreach (var annotation in slice.Annotations.All.Where(a => a.ItemId == row.Id)) AnnotationFacts.Settle(slice, annotation, row);
     }

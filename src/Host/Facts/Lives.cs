@@ -17,6 +17,9 @@ internal sealed class Lives<T>(Func<T, string> id, Func<T, long> createdAt) wher
 
     public T? Find(string remoteId, long created) => Of(remoteId).FirstOrDefault(life => createdAt(life) == created);
 
+    /// <summary>Whether the id was given again later: what had it before has ended, told or not.</summary>
+    public bool IsFollowed(string remoteId, long created) => Of(remoteId).Any(life => createdAt(life) > created);
+
     /// <summary>The life that had begun at an instant, else the first one.</summary>
     public T? At(string remoteId, long instant) =>
         Of(remoteId).Where(life => createdAt(life) <= instant).MaxBy(createdAt) ?? Of(remoteId).MinBy(createdAt);

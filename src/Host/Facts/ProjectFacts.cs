@@ -25,8 +25,13 @@ internal static class ProjectFacts
         var hash = Content.Hash(json);
         if (slice.Schemas.TryGetValue((project.Id, updatedAt), out var known) && string.CompareOrdinal(hash, known.Hash) <= 0) return;
         var row = new SchemaRow { ProjectId = project.Id, UpdatedAt = updatedAt, Hash = hash, Json = json };
+        if (known is not null || Before(slice, project.Id, updatedAt) != hash) slice.Reschemed.Add(project.Id);
         slice.Schemas[(project.Id, updatedAt)] = row;
         slice.Changed.RemoveWhere(changed => ReferenceEquals(changed, known));
         slice.Changed.Add(row);
     }
+
+    /// <summary>What the schema was until then: the same again changes nothing about any item.</summary>
+    private static string? Before(Slice slice, long project, long instant) =>
+        slice.Schemas.Values.Where(schema => schema.ProjectId == project && schema.UpdatedAt < instant).MaxBy(schema => schema.UpdatedAt)?.Hash;
 }

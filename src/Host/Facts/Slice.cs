@@ -35,6 +35,9 @@ internal sealed class Slice(ConnectionRow connection, CursorRow cursor)
     /// <summary>Items about which the tool changed something that is nobody's new work.</summary>
     public HashSet<long> Shifted { get; } = [];
 
+    /// <summary>Projects whose schema is, or was at some time, another than was known: all their items are concerned.</summary>
+    public HashSet<long> Reschemed { get; } = [];
+
     /// <summary>Projects at which the tool must be looked; an empty id means all of them.</summary>
     public HashSet<string> Looks { get; } = new(StringComparer.Ordinal);
 

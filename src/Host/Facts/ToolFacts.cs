@@ -39,6 +39,8 @@ internal static class ToolFacts
         };
         slice.Projects[remoteId] = row;
         slice.Changed.Add(row);
+        // What it holds was there before anybody told of it.
+        slice.Looks.Add(remoteId);
         return row;
     }
 

@@ -16,6 +16,7 @@ internal static class JobServices
         return services
             .AddSingleton<LaneRunner>()
             .AddSingleton<LaneSet>()
+            .AddHostedService<NodePresence>()
             .AddHostedService<Lanes>()
             .AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }

@@ -110,6 +110,7 @@ internal sealed class TranslateLane(LogStore log, Hub hub, ConnectorDirectory co
                 await SliceStore.SaveAsync(session, slice, stop);
                 await WorkStore.MarkAsync(session, WorkKind.Item, rulebook.ItemLanes, slice.Touched, Cause.News, stop);
                 await WorkStore.MarkAsync(session, WorkKind.Item, rulebook.ItemLanes, [.. slice.Shifted.Except(slice.Touched)], Cause.Tool, stop);
+                foreach (var project in slice.Reschemed) await WorkStore.MarkProjectAsync(session, rulebook.ItemLanes, project, Cause.Tool, stop);
                 await LookStore.MarkAsync(session, slice, stop);
             },
             stop);

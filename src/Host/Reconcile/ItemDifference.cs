@@ -25,6 +25,9 @@ internal sealed record ItemDifference
     /// <summary>The new value, where it changes.</summary>
     public bool? Settled { get; init; }
 
+    /// <summary>The least agreement over the item's fields.</summary>
+    public double? Agreement { get; init; }
+
     /// <summary>Whether rules of other plugins may see something new.</summary>
     public bool ConcernsNeighbours => Findings.IsAny || Consensus.IsAny || Settled is not null;
 
@@ -53,6 +56,7 @@ internal sealed record ItemDifference
             facts.Effects.Where(e => e.Plugin == plugin), outcome.Effects, e => (e.EffectKey, e.Generation),
             (a, b) => (a.State, a.Reason, a.ContentHash, a.Position) == (b.State, b.Reason, b.ContentHash, b.Position)),
         Settled = facts.Item.Settled == outcome.Settled ? null : outcome.Settled,
+        Agreement = facts.Consensus.Where(c => c.Plugin != plugin).Concat(outcome.Consensus).Select(c => Content.Read<Abstractions.Model.Consensus>(c.Json).Agreement).Min(),
     };
 
     /// <summary>By how much the counters change.</summary>

@@ -1,8 +1,8 @@
 namespace LabelHub.Host.Stages;
 
-/// <summary>An item is settled when no further label is expected: as many people as the tool asks for have answered, or a person decided.</summary>
+/// <summary>A living item is settled when no further label is expected: as many people as the tool asks for have answered, or a person decided.</summary>
 internal static class Settlement
 {
     public static bool IsSettled(ItemFacts facts) =>
-        facts.Decisions.Count > 0 || Answers.Counting(facts).Count(row => Models.Regions(row).Count > 0) >= facts.Item.Overlap;
+        !facts.Item.Ended && (facts.Decisions.Count > 0 || Answers.Counting(facts).Count(row => Models.Regions(row).Count > 0) >= facts.Item.Overlap);
 }

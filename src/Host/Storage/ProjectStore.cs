@@ -36,11 +36,11 @@ internal static class ProjectStore
         return false;
     }
 
-    public static Task<IReadOnlyList<string>> LivingItemsAsync(Session session, long project, long before, CancellationToken stop) => session.QueryAsync<string>(
-        "SELECT remote_id FROM derived_item WHERE project_id = @project AND NOT ended AND updated_at < @before", new { project, before }, stop);
+    public static Task<IReadOnlyList<Living>> LivingItemsAsync(Session session, long project, CancellationToken stop) => session.QueryAsync<Living>(
+        "SELECT remote_id, updated_at FROM derived_item WHERE project_id = @project AND NOT ended", new { project }, stop);
 
-    public static Task<IReadOnlyList<string>> LivingAnnotationsAsync(Session session, long project, long before, CancellationToken stop) => session.QueryAsync<string>(
-        "SELECT remote_id FROM derived_annotation WHERE project_id = @project AND NOT ended AND updated_at < @before", new { project, before }, stop);
+    public static Task<IReadOnlyList<Living>> LivingAnnotationsAsync(Session session, long project, CancellationToken stop) => session.QueryAsync<Living>(
+        "SELECT remote_id, updated_at FROM derived_annotation WHERE project_id = @project AND NOT ended", new { project }, stop);
 
     /// <summary>Marks projects of tools to be looked at.</summary>
     public static Task MarkLookAsync(Session session, string lane, long? connection, CancellationToken stop) => session.ExecuteAsync(
@@ -53,4 +53,12 @@ internal static class ProjectStore
         """,
         new { lane, connection },
         stop);
+
+    /// <summary>An object that lives as far as is known.</summary>
+    public sealed class Living
+    {
+        public string RemoteId { get; set; } = "";
+
+        public long UpdatedAt { get; set; }
+    }
 }

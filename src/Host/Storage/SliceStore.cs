@@ -64,7 +64,7 @@ internal static class SliceStore
             foreach (var row in await session.QueryAsync<ContributorRow>("SELECT * FROM derived_contributor WHERE connection = @c AND remote_id IN @ids", new { c, ids }, stop)) slice.Contributors[row.RemoteId] = row;
         }
 
-        foreach (var ids in keys.Items.Concat(keys.Annotations).Distinct().Chunk(1000))
+        foreach (var ids in keys.Items.Concat(keys.Annotations).Concat(await LoadSiblingsAsync(session, slice, stop)).Distinct().Chunk(1000))
         {
             foreach (var row in await session.QueryAsync<TombstoneRow>("SELECT * FROM derived_tombstone WHERE connection = @c AND remote_id IN @ids", new { c, ids }, stop))
             {
@@ -76,6 +76,20 @@ internal static class SliceStore
         {
             foreach (var row in await session.QueryAsync<DecisionRow>("SELECT * FROM derived_decision WHERE connection = @c AND remote_id IN @ids", new { c, ids }, stop)) slice.Decisions[(row.RemoteId, row.Field)] = row;
         }
+    }
+
+    /// <summary>An annotation that ended must not come back with its item because what ended it was not looked at.</summary>
+    /// <returns>The tool's ids of those that ended.</returns>
+    private static async Task<IReadOnlyList<string>> LoadSiblingsAsync(Session session, Slice slice, CancellationToken stop)
+    {
+        var c = slice.Connection.Id;
+        var ended = slice.Annotations.All.Where(a => a.Ended).Select(a => a.RemoteId).Distinct().ToArray();
+        foreach (var ids in ended.Chunk(1000))
+        {
+            foreach (var row in await session.QueryAsync<AnnotationRow>("SELECT * FROM derived_annotation WHERE connection = @c AND remote_id IN @ids", new { c, ids }, stop)) slice.Annotations.Add(row);
+        }
+
+        return ended;
     }
 
     /// <summary>An item carries its annotations with it, and an annotation its item.</summary>

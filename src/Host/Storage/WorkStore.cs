@@ -24,14 +24,20 @@ internal static class WorkStore
         }
     }
 
-    /// <summary>Marks every item of a project due in a lane.</summary>
-    public static Task MarkProjectAsync(Session session, string lane, long project, string cause, CancellationToken stop) => session.ExecuteAsync(
-        """
-        INSERT INTO work (kind, lane, subject, mark, state, not_before, attempts, lease, fence, cause, reason)
-        SELECT 'item', @lane, id, 1, 'ready', 0, 0, 0, 0, @cause, NULL FROM derived_item WHERE project_id = @project AND annotations > 0
-        """ + OnMarked,
-        new { lane, project, cause },
-        stop);
+    /// <summary>Marks every item of a project due in lanes.</summary>
+    public static async Task MarkProjectAsync(Session session, IReadOnlyCollection<string> lanes, long project, string cause, CancellationToken stop)
+    {
+        foreach (var lane in lanes)
+        {
+            await session.ExecuteAsync(
+                """
+                INSERT INTO work (kind, lane, subject, mark, state, not_before, attempts, lease, fence, cause, reason)
+                SELECT 'item', @lane, id, 1, 'ready', 0, 0, 0, 0, @cause, NULL FROM derived_item WHERE project_id = @project AND annotations > 0
+                """ + OnMarked,
+                new { lane, project, cause },
+                stop);
+        }
+    }
 
     /// <summary>Marks every item due in a lane.</summary>
     public static Task MarkAllAsync(Session session, string lane, string cause, CancellationToken stop) => session.ExecuteAsync(
@@ -80,6 +86,9 @@ internal static class WorkStore
         "UPDATE work SET lease = 0, fence = 0, not_before = {now} + @wait, attempts = attempts - @back, reason = @reason WHERE id = @Id AND fence = @Fence",
         new { claim.Id, claim.Fence, wait = wait.ToMicros(), back = counts ? 0 : 1, reason },
         stop);
+
+    /// <summary>Ends every lease: nobody is left who could hold one. The attempts stay counted.</summary>
+    public static Task ReleaseAllAsync(Session session, CancellationToken stop) => session.ExecuteAsync("UPDATE work SET lease = 0, fence = 0 WHERE lease > 0", null, stop);
 
     public static Task ParkAsync(Session session, Claim claim, string reason, CancellationToken stop) => session.ExecuteAsync(
         "UPDATE work SET state = 'parked', lease = 0, fence = 0, reason = @reason WHERE id = @Id AND fence = @Fence", new { claim.Id, claim.Fence, reason }, stop);

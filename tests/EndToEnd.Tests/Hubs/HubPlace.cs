@@ -1,0 +1,35 @@
+using System.Net;
+using System.Net.Sockets;
+using LabelHub.Host;
+using LabelHub.TestKit;
+using LabelHub.TestKit.Postgres;
+
+namespace LabelHub.EndToEnd.Tests.Hubs;
+
+/// <summary>What outlives a hub: its data and its address. A hub that is started again at its place is the same hub.</summary>
+internal sealed class HubPlace : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private HubPlace(string? storage, int port) => (Storage, Address) = (storage, new Uri($"http://127.0.0.1:{port}"));
+
+    public Uri Address { get; }
+
+    public string? Storage { get; }
+
+    public string Data => _folder.Path;
+
+    public HostSettings Settings => new() { Urls = Address.ToString(), Data = Data, Storage = Storage };
+
+    public static async Task<HubPlace> MakeAsync(Engine engine, PostgresCluster cluster, CancellationToken stop) =>
+        new(engine == Engine.Postgres ? await cluster.CreateDatabaseAsync(stop: stop) : null, FreePort());
+
+    public void Dispose() => _folder.Dispose();
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

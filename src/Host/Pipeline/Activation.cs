@@ -5,7 +5,7 @@ using LabelHub.Plugins;
 namespace LabelHub.Host.Pipeline;
 
 /// <summary>Puts rulesets in force, by event. At start, what is loaded is compared with what is in force.</summary>
-internal sealed class Activation(PluginCatalog catalog, ConnectorDirectory connectors, TranslateLane translate, Rulebook rulebook, EventLog log) : IHostedService
+internal sealed class Activation(PluginCatalog catalog, ConnectorDirectory connectors, TranslateLane translate, Rulebook rulebook, Rebuild rebuild, EventLog log) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -13,6 +13,7 @@ internal sealed class Activation(PluginCatalog catalog, ConnectorDirectory conne
         await connectors.RefreshAsync(cancellationToken);
         await rulebook.RefreshAsync(cancellationToken);
         await translate.CatchUpWithHouseAsync(cancellationToken);
+        await rebuild.ResumeAsync(cancellationToken);
         await ActivateLoadedAsync(cancellationToken);
     }
 

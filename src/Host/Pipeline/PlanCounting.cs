@@ -1,4 +1,5 @@
 using LabelHub.Host.Reconcile;
+using LabelHub.Host.Storage.Rows;
 
 namespace LabelHub.Host.Pipeline;
 
@@ -11,9 +12,15 @@ internal static class PlanCounting
         FindingsWithdrawn = counts.FindingsWithdrawn + differences.Sum(d => d.Findings.Removed.Count),
         ConsensusChanged = counts.ConsensusChanged + differences.Sum(d => d.Consensus.Added.Count + d.Consensus.Removed.Count + Relabelled(d)),
         EffectsWanted = counts.EffectsWanted + differences.Sum(d => d.Effects.Added.Count),
-        EffectsReleased = counts.EffectsReleased + differences.Sum(d => d.Effects.Changed.Count(e => e.State == EffectState.Wanted)),
-        EffectsWithdrawn = counts.EffectsWithdrawn + differences.Sum(d => d.Effects.Removed.Count),
+        EffectsReleased = counts.EffectsReleased + differences.Sum(d => Turned(d, effect => effect.State == EffectState.Wanted && !IsLeaving(effect))),
+        EffectsWithdrawn = counts.EffectsWithdrawn + differences.Sum(d => d.Effects.Removed.Count + Turned(d, IsLeaving)),
     };
+
+    /// <summary>How many effects are so that were not so before.</summary>
+    private static int Turned(ItemDifference difference, Func<EffectRow, bool> now) =>
+        difference.Effects.Changed.Zip(difference.Effects.Replaced).Count(pair => now(pair.First) && !now(pair.Second));
+
+    private static bool IsLeaving(EffectRow effect) => effect.State == EffectState.Withdrawn || effect.Reason == EffectRows.TakeBackReason;
 
     private static int Relabelled(ItemDifference difference) =>
         difference.Consensus.Changed.Zip(difference.Consensus.Replaced).Count(pair => pair.First.Label != pair.Second.Label || pair.First.HasWinner != pair.Second.HasWinner);

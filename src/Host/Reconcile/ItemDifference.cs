@@ -1,3 +1,4 @@
+using LabelHub.Abstractions.Model;
 using LabelHub.Abstractions.Plugins;
 using LabelHub.Host.Pipeline;
 using LabelHub.Host.Pipeline.Facts;
@@ -31,7 +32,10 @@ internal sealed record ItemDifference
 
     public IEnumerable<long> Contributors => Judgements.Added.Concat(Judgements.Changed).Concat(Judgements.Removed).Select(j => j.ContributorId).Distinct();
 
-    public int Errors => Findings.Added.Count(IsError) - Findings.Removed.Count(IsError);
+    public int Errors => Findings.ToWrite.Count(IsError) - Findings.Removed.Concat(Findings.Replaced).Count(IsError);
+
+    /// <summary>The least agreement over the fields the plugin serves.</summary>
+    public double? Agreement { get; init; }
 
     public static ItemDifference Of(ItemFacts facts, string plugin, ItemOutcome outcome) => new()
     {
@@ -52,8 +56,9 @@ internal sealed record ItemDifference
             (a, b) => (a.Evidence, a.Agrees, a.Provisional, a.Day, a.Position) == (b.Evidence, b.Agrees, b.Provisional, b.Day, b.Position)),
         Effects = RowDifference.Of(
             facts.Effects.Where(e => e.Plugin == plugin), outcome.Effects, e => (e.EffectKey, e.Generation),
-            (a, b) => (a.State, a.Reason, a.ContentHash, a.Position) == (b.State, b.Reason, b.ContentHash, b.Position)),
+            (a, b) => (a.State, a.Reason, a.ContentHash, a.Rule, a.Position) == (b.State, b.Reason, b.ContentHash, b.Rule, b.Position)),
         Settled = facts.Item.Settled == outcome.Settled ? null : outcome.Settled,
+        Agreement = outcome.Consensus.Select(c => Content.Read<Consensus>(c.Json).Agreement).Min(),
     };
 
     /// <summary>By how much the counters change.</summary>

@@ -69,14 +69,13 @@ internal static class ItemPostStore
     {
         var findings = difference.Findings.Added.Count - difference.Findings.Removed.Count;
         if (findings == 0 && difference.Errors == 0 && difference.Settled is null && !difference.Consensus.IsAny) return Task.CompletedTask;
-        var agreement = difference.Consensus.ToWrite.Select(c => Pipeline.Content.Read<Abstractions.Model.Consensus>(c.Json).Agreement).Where(a => a is not null).Min();
         return session.ExecuteAsync(
             """
             UPDATE derived_item SET findings = findings + @findings, errors = errors + @errors,
-                settled = coalesce(@settled, settled), agreement = coalesce(@agreement, agreement)
+                settled = coalesce(@settled, settled), agreement = CASE WHEN @reconciled THEN @agreement ELSE agreement END
             WHERE id = @ItemId
             """,
-            new { findings, errors = difference.Errors, settled = difference.Settled, agreement, difference.ItemId },
+            new { findings, errors = difference.Errors, settled = difference.Settled, reconciled = difference.Consensus.IsAny, agreement = difference.Agreement, difference.ItemId },
             stop);
     }
 }

@@ -65,8 +65,8 @@ internal sealed class BadPlugin : IAsyncDisposable
     /// <summary>What the plugin said that still stands: findings and effects by their keys.</summary>
     public async Task<IReadOnlyList<string>> StandingAsync() =>
     [
-        .. (await FindingsAsync()).Where(finding => finding.Code == "said").Select(finding => $"{finding.AnnotationId} {finding.FindingKey}"),
-        .. (await Hub.Store.AllAsync<EffectRow>("derived_effect", Stop)).Where(effect => effect.Plugin == Id).Select(effect => $"{effect.EffectKey} {effect.Generation}"),
+        .. (await FindingsAsync()).Where(finding => finding.Code == "said").Select(finding => $"{finding.AnnotationId} {finding.FindingKey}").Order(StringComparer.Ordinal),
+        .. (await Hub.Store.AllAsync<EffectRow>("derived_effect", Stop)).Where(effect => effect.Plugin == Id).Select(effect => $"{effect.EffectKey} {effect.Generation}").Order(StringComparer.Ordinal),
     ];
 
     public async Task<IReadOnlyList<FindingRow>> FindingsAsync() =>

@@ -44,7 +44,7 @@ public sealed class DeadlyPluginTests(PostgresCluster cluster)
             for (var task = 1; task <= BadPlugin.Events; task++)
             {
                 await pace.WaitForNextTickAsync(Stop);
-                var body = (BadPlugin.Flooded(task) with { Fixture = task >= Deadly ? "exit" : "say" }).Body();
+                var body = (BadPlugin.Flooded(task) with { Fixture = task >= Deadly ? "exit" : task <= BadPlugin.Early ? "say" : null }).Body();
                 while (!await IsTakenAsync(api, hook, body)) (hub, starts) = (await StartedAgainAsync(hub, place), starts + 1);
             }
 

@@ -16,7 +16,7 @@ public sealed class EndlessPluginTests(PostgresCluster cluster)
 
         await bad.FloodAsync(answer => answer);
         await bad.OthersAreDoneAsync();
-        await bad.Hub.RestAsync(Stop, waiting: true);
+        await RunningHub.UntilAsync(() => Task.FromResult(bad.Build.Status == PluginStatus.Suspended), () => Task.FromResult(bad.Build.Status.ToString()), Stop);
 
         Assert.Equal(PluginStatus.Suspended, bad.Build.Status);
         Assert.StartsWith("Plugin 'fixture.allocates' keeps failing: on 20 different subjects in a row, last on item ", bad.Build.Reason, StringComparison.Ordinal);

@@ -36,11 +36,13 @@ public sealed class HangingPluginTests(PostgresCluster cluster)
     private static async Task SuspendAsync(BadPlugin bad, ManualTimeProvider clock)
     {
         clock.Advance(TimeSpan.FromSeconds(6));
-        await bad.Hub.RestAsync(Stop, waiting: true);
+        await RunningHub.UntilAsync(
+            async () => await bad.Hub.Store.CountAsync("work WHERE state = 'parked' AND lane = 'fixture.hangs'", Stop) > 0,
+            () => Task.FromResult("the item it hangs on is not parked"),
+            Stop);
         Assert.Equal(PluginStatus.Suspended, bad.Build.Status);
         Assert.StartsWith("Plugin 'fixture.hangs' did not return within 5 s on item ", bad.Build.Reason, StringComparison.Ordinal);
         Assert.Contains("restart LabelHub", bad.Build.Reason, StringComparison.Ordinal);
-        Assert.Equal(1, await bad.Hub.Store.CountAsync("work WHERE state = 'parked' AND lane = 'fixture.hangs'", Stop));
     }
 
     /// <summary>What it said stands, marked stale where it was asked again; what rests on it is held.</summary>

@@ -36,7 +36,7 @@ internal sealed class RunningHub : IAsyncDisposable
         var app = LabelHubApplication.Build(place.Settings, builder =>
         {
             ServeCommand.Quiet(builder, TextWriter.Null);
-            builder.Logging.ClearProviders();
+            builder.Logging.SetMinimumLevel(LogLevel.Error);
             if (pluginClock is not null) builder.Services.AddSingleton(services => new PluginCatalog(services.GetRequiredService<PluginOptions>(), pluginClock));
         });
         await app.Services.MigrateAsync(stop);

@@ -52,7 +52,7 @@ internal sealed class HubClient(HttpClient http, WebApplication? own) : IAsyncDi
         return key;
     }
 
-    private static async Task<bool> IsServedAsync(Uri root, CancellationToken stop)
+    public static async Task<bool> IsServedAsync(Uri root, CancellationToken stop)
     {
         using var handler = new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(2) };
         using var probe = new HttpMessageInvoker(handler);

@@ -16,6 +16,7 @@ internal sealed partial class Outbox(Hub hub, ToolPool tools, EffectSender sende
     /// <returns>How many effects were brought further.</returns>
     public async Task<int> StepAsync(CancellationToken stop)
     {
+        if (await hub.ReadAsync(session => RebuildStore.IsUnfinishedAsync(session, stop), stop)) return 0;
         var claims = await hub.WriteAsync(session => WorkStore.ClaimAsync(session, WorkKind.Outbox, WorkLane.Outbox, 1, Lease, stop), stop);
         var moved = 0;
         foreach (var claim in claims) moved += await SendAsync(claim, stop);

@@ -8,7 +8,7 @@ namespace LabelHub.Host.Pipeline;
 
 /// <summary>Puts rulesets in force, by event. At start, what is loaded is compared with what is in force.</summary>
 internal sealed partial class Activation(
-    PluginCatalog catalog, ConnectorDirectory connectors, TranslateLane translate, Rulebook rulebook, EventLog log, ILogger<Activation> logger) : IHostedService
+    PluginCatalog catalog, ConnectorDirectory connectors, TranslateLane translate, Rulebook rulebook, Rebuild rebuild, EventLog log, ILogger<Activation> logger) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -16,6 +16,7 @@ internal sealed partial class Activation(
         await connectors.RefreshAsync(cancellationToken);
         await rulebook.RefreshAsync(cancellationToken);
         await translate.CatchUpWithHouseAsync(cancellationToken);
+        await rebuild.ResumeAsync(cancellationToken);
         await ActivateLoadedAsync(cancellationToken);
     }
 

@@ -24,6 +24,7 @@ internal static class PipelineServices
         .AddSingleton<PluginSettings>()
         .AddSingleton<WriteBackSwitch>()
         .AddSingleton<ProjectStage>()
+        .AddSingleton<Rebuild>()
         .AddSingleton<Activation>()
         .AddHostedService(provider => provider.GetRequiredService<Activation>());
 }

@@ -4,7 +4,6 @@ using LabelHub.Host.Log;
 using LabelHub.Host.Rules;
 using LabelHub.Host.Stages;
 using LabelHub.Host.Work;
-using LabelHub.Host.Reconcile;
 using LabelHub.Host.Storage;
 using LabelHub.Host.Rows;
 using LabelHub.Plugins;
@@ -64,23 +63,21 @@ internal sealed class PlanLane(EventLog log, PluginCatalog catalog, Rulebook rul
 
     private async Task<PlanCounts> PageAsync(PlanRow plan, Timeline timeline, IReadOnlyList<long> ids, PlanCounts counts, CancellationToken stop)
     {
-        var differences = new List<ItemDifference>();
-        var overlay = new PlanOverlay();
-        foreach (var plugin in rulebook.ItemLanes)
-        {
-            if (catalog.Find(plugin) is not { Status: PluginStatus.Active } build) continue;
-            var loaded = await hub.ReadAsync(session => ItemFactsStore.LoadAsync(session, plugin, ids, stop), stop);
-            IReadOnlyList<ItemFacts> facts = [.. loaded.Select(f => overlay.On(plan.Kind == PlanKind.Backlog ? Released(f) : f))];
-            var rules = await rulebook.OpenAsync(plugin, timeline, facts.Select(f => (f.Connection.Id, f.Project.Id)), stop);
-            var results = await build.Thread.RunAsync(facts, f => new Subject("item", f.Item.Id), new ItemStage(plugin, timeline, rules).Run, stop: stop);
-            foreach (var (item, result) in facts.Zip(results).Where(pair => pair.Second.Completed))
-            {
-                differences.Add(ItemDifference.Of(item, plugin, result.Value!));
-                overlay.Take(item.Item.Id, plugin, result.Value!);
-            }
-        }
+        var page = new PlanPage();
+        foreach (var plugin in rulebook.ItemLanes) await AskAsync(plan, timeline, plugin, ids, page, stop);
+        // Only policies look at what other plugins say, and they say nothing that others look at: a second round is the last.
+        foreach (var plugin in rulebook.ItemLanes) await AskAsync(plan, timeline, plugin, page.NeighboursOf(plugin), page, stop);
+        return PlanCounting.Add(counts, page.Differences);
+    }
 
-        return PlanCounting.Add(counts, differences);
+    private async Task AskAsync(PlanRow plan, Timeline timeline, string plugin, IReadOnlyList<long> ids, PlanPage page, CancellationToken stop)
+    {
+        if (ids.Count == 0 || catalog.Find(plugin) is not { Status: PluginStatus.Active } build) return;
+        var loaded = await hub.ReadAsync(session => ItemFactsStore.LoadAsync(session, plugin, ids, stop), stop);
+        IReadOnlyList<ItemFacts> facts = [.. loaded.Select(f => page.On(plan.Kind == PlanKind.Backlog ? Released(f) : f, plugin))];
+        var rules = await rulebook.OpenAsync(plugin, timeline, facts.Select(f => (f.Connection.Id, f.Project.Id)), stop);
+        var results = await build.Thread.RunAsync(facts, f => new Subject("item", f.Item.Id), new ItemStage(plugin, timeline, rules).Run, stop: stop);
+        foreach (var (item, result) in facts.Zip(results).Where(pair => pair.Second.Completed)) page.Take(item, plugin, result.Value!);
     }
 
     private static ItemFacts Released(ItemFacts facts) => facts with { WriteBack = facts.WriteBack.ToDictionary(w => w.Key, _ => 0L) };

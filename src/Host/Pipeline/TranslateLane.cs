@@ -61,6 +61,8 @@ internal sealed class TranslateLane(LogStore log, Hub hub, ConnectorDirectory co
         var cursor = await hub.ReadAsync(session => CursorStore.FindAsync(session, connection.Id, stop), stop);
         var events = await log.ReadAsync(connection.Id, cursor.Position, BatchSize, stop);
         if (events.Count == 0) return 0;
+        // What the house said between its turn and this read may stand before these events, and holds for them.
+        await CatchUpWithHouseAsync(stop);
         var read = await TranslateAsync(connection, events, stop);
         var usable = read.TakeWhile(r => r.Result.Status is RunStatus.Completed or RunStatus.Failed).ToList();
         var hung = read.Skip(usable.Count).FirstOrDefault(r => r.Result.Status == RunStatus.TimedOut);

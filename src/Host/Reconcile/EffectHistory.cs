@@ -14,7 +14,7 @@ internal sealed class EffectHistory(ItemFacts facts, string plugin, string key, 
         var current = CurrentGeneration();
         for (var generation = 1; generation < current; generation++)
         {
-            yield return Row(generations[generation].Last(r => r.Act == ReceiptAct.Send), generation, EffectState.Withdrawn, null);
+            yield return Row(generations[generation].Last(r => r.Act == ReceiptAct.Send), generation, EffectState.Withdrawn, null, "");
         }
 
         if (Current([.. generations[current]], current, wanted, rule, gate) is { } row) yield return row;
@@ -27,21 +27,20 @@ internal sealed class EffectHistory(ItemFacts facts, string plugin, string key, 
     {
         var sent = own.LastOrDefault(r => r is { Act: ReceiptAct.Send, Outcome: ReceiptAct.Done });
         if (sent is null) return wanted is null ? null : Unsent(own, generation, wanted, rule, gate);
+        var by = wanted is null ? "" : rule;
         var overridden = own[^1].Outcome == ReceiptAct.Overridden;
-        if (IsRequest(sent)) return Row(sent, generation, Answered(sent, generation) ? EffectState.Fulfilled : wanted is null ? EffectState.Withdrawn : EffectState.Sent, null);
-        if (wanted is null) return overridden ? Row(sent, generation, EffectState.Overridden, null) : TakeBack(sent, generation, gate);
-        var json = Content.Write(wanted);
-        var hash = EffectReconciliation.ContentHash(json);
-        if (overridden && own[^1].ContentHash == hash) return Row(own[^1], generation, EffectState.Overridden, null);
-        if (hash == sent.ContentHash) return Row(sent, generation, overridden ? EffectState.Overridden : EffectState.Sent, null);
-        return Unsent(own, generation, wanted, rule, gate);
+        if (IsRequest(sent)) return Row(sent, generation, Answered(sent, generation) ? EffectState.Fulfilled : wanted is null ? EffectState.Withdrawn : EffectState.Sent, null, by);
+        if (wanted is null) return overridden ? Row(own[^1], generation, EffectState.Overridden, null, by) : TakeBack(sent, generation, gate);
+        var hash = EffectReconciliation.ContentHash(Content.Write(wanted));
+        if (overridden && (hash == own[^1].ContentHash || hash == sent.ContentHash)) return Row(own[^1], generation, EffectState.Overridden, null, by);
+        return hash == sent.ContentHash ? Row(sent, generation, EffectState.Sent, null, by) : Unsent(own, generation, wanted, rule, gate);
     }
 
     /// <summary>A state that was sent and is no longer wanted is to be taken back, unless writing is off.</summary>
     private EffectRow TakeBack(ReceiptRow sent, int generation, EffectGate gate)
     {
         var held = gate.HoldsWriting(sent.Kind) ?? Fused(sent.ContentHash);
-        return Row(sent, generation, held is null ? EffectState.Wanted : EffectState.Held, held ?? EffectRows.TakeBackReason);
+        return Row(sent, generation, held is null ? EffectState.Wanted : EffectState.Held, held ?? EffectRows.TakeBackReason, "");
     }
 
     private EffectRow Unsent(IReadOnlyList<ReceiptRow> own, int generation, Effect wanted, string rule, EffectGate gate)
@@ -68,7 +67,7 @@ internal sealed class EffectHistory(ItemFacts facts, string plugin, string key, 
         };
     }
 
-    private EffectRow Row(ReceiptRow sent, int generation, string state, string? reason) => new()
+    private EffectRow Row(ReceiptRow sent, int generation, string state, string? reason, string rule) => new()
     {
         EffectKey = key,
         Generation = generation,
@@ -81,7 +80,7 @@ internal sealed class EffectHistory(ItemFacts facts, string plugin, string key, 
         ContentHash = sent.ContentHash,
         State = state,
         Reason = reason,
-        Rule = "",
+        Rule = rule,
         Position = sent.Position,
     };
 

@@ -33,7 +33,7 @@ internal sealed record ItemDifference
 
     public IEnumerable<long> Contributors => Judgements.Added.Concat(Judgements.Changed).Concat(Judgements.Removed).Select(j => j.ContributorId).Distinct();
 
-    public int Errors => Findings.Added.Count(IsError) - Findings.Removed.Count(IsError);
+    public int Errors => Findings.ToWrite.Count(IsError) - Findings.Removed.Concat(Findings.Replaced).Count(IsError);
 
     public static ItemDifference Of(ItemFacts facts, string plugin, ItemOutcome outcome) => new()
     {
@@ -54,7 +54,7 @@ internal sealed record ItemDifference
             (a, b) => (a.Evidence, a.Agrees, a.Provisional, a.Day, a.Position) == (b.Evidence, b.Agrees, b.Provisional, b.Day, b.Position)),
         Effects = RowDifference.Of(
             facts.Effects.Where(e => e.Plugin == plugin), outcome.Effects, e => (e.EffectKey, e.Generation),
-            (a, b) => (a.State, a.Reason, a.ContentHash, a.Position) == (b.State, b.Reason, b.ContentHash, b.Position)),
+            (a, b) => (a.State, a.Reason, a.ContentHash, a.Rule, a.Position) == (b.State, b.Reason, b.ContentHash, b.Rule, b.Position)),
         Settled = facts.Item.Settled == outcome.Settled ? null : outcome.Settled,
         Agreement = facts.Consensus.Where(c => c.Plugin != plugin).Concat(outcome.Consensus).Select(c => Content.Read<Abstractions.Model.Consensus>(c.Json).Agreement).Min(),
     };

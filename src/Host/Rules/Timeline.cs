@@ -18,6 +18,9 @@ internal sealed record Timeline
 
     public Ruleset RulesetAt(long position) => SpanAt(position) is { } span ? Rulesets[span.Ruleset] : Ruleset.Empty;
 
+    /// <summary>The rulesets under which some position is judged; others were outranked everywhere.</summary>
+    public IEnumerable<Ruleset> InUse => Spans.SelectMany(span => new[] { span.From, span.To < long.MaxValue ? span.To + 1 : span.To }).Select(RulesetAt).Distinct();
+
     /// <summary>The position of the event that put the rules for a position in force.</summary>
     public long InForceSince(long position) => SpanAt(position)?.Position ?? 0;
 

@@ -1,6 +1,8 @@
+using System.Globalization;
 using LabelHub.Abstractions.Model;
 using LabelHub.Host.Rules;
 using LabelHub.Host.Rows;
+using LabelHub.Host.Facts;
 
 namespace LabelHub.Host.Stages;
 
@@ -13,8 +15,8 @@ internal sealed class FindingStage(string plugin, Func<ItemFacts, long, RuleInst
         foreach (var annotation in facts.Annotations)
         {
             if (annotation.Skipped || rulesAt(facts, annotation.Position) is not { Validates: true } rules) continue;
-            var (schemaHash, schema) = facts.Schemas.At(annotation.UpdatedAt);
-            var rule = schemaHash.Length == 0 ? rules.Rule : $"{rules.Rule}/{schemaHash[..8]}";
+            var schema = facts.Schemas.At(annotation.UpdatedAt);
+            var rule = $"{rules.Rule}/{Inputs(facts, annotation, schema.Hash)}";
             if (facts.Checks.FirstOrDefault(c => c.AnnotationId == annotation.Id && c.Plugin == plugin) is { } known && (rules.IsGone || (known.Version == annotation.UpdatedAt && known.Rule == rule)))
             {
                 findings.AddRange(facts.Findings.Where(f => f.AnnotationId == annotation.Id && f.Plugin == plugin));
@@ -23,11 +25,17 @@ internal sealed class FindingStage(string plugin, Func<ItemFacts, long, RuleInst
 
             if (rules.IsGone) continue;
             checks.Add(new() { AnnotationId = annotation.Id, Plugin = plugin, ItemId = facts.Item.Id, Version = annotation.UpdatedAt, Rule = rule, Position = annotation.Position });
-            findings.AddRange(Check(facts, annotation, schema, rules, rule));
+            findings.AddRange(Check(facts, annotation, schema.Schema, rules, rule));
         }
 
         return (checks, findings);
     }
+
+    /// <summary>Names all that the rules are shown: what arrives late must lead to the same findings as what came in order.</summary>
+    private static string Inputs(ItemFacts facts, AnnotationRow row, string schema) => Content.Hash(
+        row.ContentHash, schema, facts.Item.DataHash, facts.Project.Title,
+        facts.Previous.TryGetValue(row.Id, out var previous) ? previous.ContentHash : "",
+        Snapshots.Before(facts.Snapshots, row.Position)?.Number.ToString(CultureInfo.InvariantCulture) ?? "")[..8];
 
     private FindingRow[] Check(ItemFacts facts, AnnotationRow row, LabelSchema schema, RuleInstance rules, string rule)
     {

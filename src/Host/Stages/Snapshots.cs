@@ -8,11 +8,12 @@ internal static class Snapshots
 {
     private static readonly IReadOnlyDictionary<string, double> None = new Dictionary<string, double>();
 
+    /// <summary>The snapshot that was known when something happened.</summary>
+    public static SnapshotRow? Before(IReadOnlyList<SnapshotRow> snapshots, long position) => snapshots.LastOrDefault(s => s.Position < position);
+
     /// <summary>The statistics as they were known when something happened.</summary>
     public static IReadOnlyDictionary<string, double> StatisticsBefore(IReadOnlyList<SnapshotRow> snapshots, long position) =>
-        snapshots.LastOrDefault(s => s.Position < position) is { } snapshot
-            ? Content.Read<Body>(snapshot.Json).Statistics
-            : None;
+        Before(snapshots, position) is { } snapshot ? Content.Read<Body>(snapshot.Json).Statistics : None;
 
     /// <summary>The body of a snapshot event.</summary>
     public sealed record Body

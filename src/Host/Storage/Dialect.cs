@@ -14,6 +14,8 @@ internal sealed partial record Dialect
         Visible = "1=1",
         SkipLocked = "",
         Now = "CAST(unixepoch('subsec') * 1000000 AS INTEGER)",
+        Tables = "SELECT name FROM sqlite_master WHERE type = 'table'",
+        Empty = "DELETE FROM",
     };
 
     public static Dialect Postgres { get; } = new()
@@ -27,6 +29,8 @@ internal sealed partial record Dialect
         SkipLocked = "FOR UPDATE SKIP LOCKED",
         ArrayLists = true,
         Now = "(extract(epoch FROM clock_timestamp()) * 1000000)::bigint",
+        Tables = "SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema()",
+        Empty = "TRUNCATE",
     };
 
     public required string Name { get; init; }
@@ -47,6 +51,12 @@ internal sealed partial record Dialect
     /// <summary>The database's own clock in microseconds: leases of several nodes compare on one clock.</summary>
     public required string Now { get; init; }
 
+    /// <summary>A query for the names of all tables.</summary>
+    public required string Tables { get; init; }
+
+    /// <summary>What stands before a table's name to take all its rows out.</summary>
+    public required string Empty { get; init; }
+
     /// <summary>Puts the engine's words into a statement written for both.</summary>
     public string Render(string sql) => Lists(sql)
         .Replace("{identity}", Identity, StringComparison.Ordinal)
@@ -54,7 +64,9 @@ internal sealed partial record Dialect
         .Replace("{tx}", TransactionColumn, StringComparison.Ordinal)
         .Replace("{visible}", Visible, StringComparison.Ordinal)
         .Replace("{skip-locked}", SkipLocked, StringComparison.Ordinal)
-        .Replace("{now}", Now, StringComparison.Ordinal);
+        .Replace("{now}", Now, StringComparison.Ordinal)
+        .Replace("{tables}", Tables, StringComparison.Ordinal)
+        .Replace("{empty}", Empty, StringComparison.Ordinal);
 
     /// <summary>PostgreSQL takes a list as one array parameter; for SQLite it is spread into single ones.</summary>
     private string Lists(string sql) => ArrayLists ? InList().Replace(NotInList().Replace(sql, "<> ALL(@$1)"), "= ANY(@$1)") : sql;

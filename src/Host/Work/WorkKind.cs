@@ -23,4 +23,7 @@ internal static class WorkKind
 
     /// <summary>A connection with effects to be sent.</summary>
     public const string Outbox = "outbox";
+
+    /// <summary>A rebuild that has begun and not ended.</summary>
+    public const string Rebuild = "rebuild";
 }

@@ -1,9 +1,11 @@
+using LabelHub.Plugin.Fixture;
+
 namespace LabelHub.Plugin.Allocates;
 
 [Plugin("fixture.allocates")]
 public sealed class AllocatesPlugin : IPlugin
 {
-    public void Configure(IPluginBuilder plugin) => plugin.Settings<AllocatesSettings>().Validator<Endless>();
+    public void Configure(IPluginBuilder plugin) => plugin.Settings<AllocatesSettings>().Validator<Endless>().Validator<Speaks>().Policy<Asks>();
 }
 
 public enum Appetite
@@ -21,6 +23,7 @@ public sealed class Endless(AllocatesSettings settings) : IValidator
 {
     public IEnumerable<Finding> Validate(Annotation annotation, ItemContext item)
     {
+        if (item.Item.IsTold("say") || item.Item.IsTold("rest")) yield break;
         var eaten = new List<byte[]>();
         while (true)
         {

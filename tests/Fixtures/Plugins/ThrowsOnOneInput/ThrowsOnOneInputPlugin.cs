@@ -1,11 +1,12 @@
 using System.Text.Json;
+using LabelHub.Plugin.Fixture;
 
 namespace LabelHub.Plugin.ThrowsOnOneInput;
 
 [Plugin("fixture.throws-on-one-input")]
 public sealed class ThrowsOnOneInputPlugin : IPlugin
 {
-    public void Configure(IPluginBuilder plugin) => plugin.Validator<Taster>();
+    public void Configure(IPluginBuilder plugin) => plugin.Validator<Taster>().Validator<Speaks>().Policy<Asks>();
 }
 
 public sealed class Taster : IValidator

@@ -1,0 +1,3 @@
+using LabelHub.TestKit.Postgres;
+
+[assembly: AssemblyFixture(typeof(PostgresCluster))]

@@ -1,0 +1,14 @@
+namespace LabelHub.Trials.Tests.Plans;
+
+/// <summary>How much is enough: <c>LABELHUB_TEST_SCALE=full</c> for the sizes that are promised, less in the ordinary run.</summary>
+internal static class Scale
+{
+    private static readonly bool Full = Environment.GetEnvironmentVariable("LABELHUB_TEST_SCALE") == "full";
+
+    /// <summary>How long a run of the full size may take to settle.</summary>
+    public static TimeSpan Patience => Full ? TimeSpan.FromMinutes(30) : TimeSpan.FromMinutes(2);
+
+    public static int Annotations => Full ? 100_000 : 10_000;
+
+    public static int Imported => Full ? 10_000 : 1_000;
+}

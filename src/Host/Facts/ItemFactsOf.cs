@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LabelHub.Abstractions.Connectors;
 using LabelHub.Host.Rows;
 
@@ -9,7 +10,8 @@ internal static class ItemFactsOf
     {
         var project = ToolFacts.Project(slice, seen.Project, stamp);
         var (createdAt, updatedAt) = (seen.CreatedAt.ToMicros(), seen.UpdatedAt.ToMicros());
-        var data = seen.Data.ValueKind == System.Text.Json.JsonValueKind.Undefined ? "{}" : seen.Data.GetRawText();
+        // Written anew: the tool's doors send the same data with other white space.
+        var data = seen.Data.ValueKind == JsonValueKind.Undefined ? "{}" : Content.Write(seen.Data);
         var hash = Content.Hash(data, $"{seen.Overlap}|{seen.Complete}");
         var row = slice.Items.Find(seen.Id, createdAt);
         if (row is null)

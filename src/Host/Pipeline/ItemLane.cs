@@ -18,7 +18,12 @@ internal sealed class ItemLane(string plugin, PluginCatalog catalog, Rulebook ru
     /// <returns>How many items were worked on.</returns>
     public async Task<int> StepAsync(CancellationToken stop)
     {
-        if (catalog.Find(plugin) is not { Status: PluginStatus.Active } build) return 0;
+        if (catalog.Find(plugin) is not { Status: PluginStatus.Active } build)
+        {
+            await hub.WriteAsync(session => ItemPostStore.MarkDueStaleAsync(session, plugin, stop), stop);
+            return 0;
+        }
+
         var claims = await hub.WriteAsync(session => WorkStore.ClaimAsync(session, WorkKind.Item, plugin, BatchSize, Lease, stop), stop);
         if (claims.Count == 0) return 0;
         var facts = await hub.ReadAsync(session => ItemFactsStore.LoadAsync(session, plugin, [.. claims.Select(c => c.Subject)], stop), stop);

@@ -51,6 +51,21 @@ internal static class ItemPostStore
         }
     }
 
+    /// <summary>The same for every item at which a plugin that may not run is due.</summary>
+    public static async Task MarkDueStaleAsync(Session session, string plugin, CancellationToken stop)
+    {
+        var due = await session.QueryAsync<long>(
+            """
+            SELECT w.subject FROM work w WHERE w.kind = 'item' AND w.lane = @plugin AND w.state = 'ready' AND (
+                EXISTS (SELECT 1 FROM derived_finding f WHERE f.item_id = w.subject AND f.plugin = @plugin AND NOT f.stale)
+                OR EXISTS (SELECT 1 FROM derived_effect e WHERE e.item_id = w.subject AND e.plugin = @plugin AND e.state = 'wanted'))
+            LIMIT 500
+            """,
+            new { plugin },
+            stop);
+        if (due.Count > 0) await MarkStaleAsync(session, plugin, due, stop);
+    }
+
     private static async Task WriteAsync(Session session, string plugin, IReadOnlyList<ItemDifference> differences, CancellationToken stop)
     {
         foreach (var row in differences.SelectMany(d => d.Checks.Removed)) await session.ExecuteAsync("DELETE FROM derived_check WHERE annotation_id = @AnnotationId AND plugin = @Plugin", row, stop);

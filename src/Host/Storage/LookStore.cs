@@ -10,6 +10,8 @@ internal static class LookStore
     public static async Task MarkAsync(Session session, Slice slice, CancellationToken stop)
     {
         if (slice.Looks.Count == 0 || !slice.Connection.HasTool) return;
+        // What a rebuild reads is old: what the tool was asked then is in the log already.
+        if (await RebuildStore.IsUnfinishedAsync(session, stop)) return;
         var projects = slice.Looks.Contains("") ? slice.Projects.Values : slice.Projects.Values.Where(p => slice.Looks.Contains(p.RemoteId));
         await WorkStore.MarkAsync(session, WorkKind.Look, [WorkLane.Everything], [.. projects.Select(p => p.Id)], Cause.News, stop);
     }

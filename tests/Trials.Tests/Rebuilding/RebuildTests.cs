@@ -33,7 +33,7 @@ public sealed class RebuildTests(PostgresCluster cluster)
         await using var hub = await RunningHub.StartAsync(place, Stop);
         await hub.RestAsync(Stop);
         var after = await hub.Store.DumpAsync(Stop);
-        Assert.Empty(before.Except(after).Select(row => "lost: " + row).Concat(after.Except(before).Select(row => "new: " + row)));
+        Assert.True(!(before.Except(after).Select(row => "lost: " + row).Concat(after.Except(before).Select(row => "new: " + row))).Any(), string.Join("\n", (before.Except(after).Select(row => "lost: " + row).Concat(after.Except(before).Select(row => "new: " + row))).Take(40)));
         Assert.Equal(before.Count, after.Count);
         Assert.Equal(written, Writes(studio));
     }
@@ -89,7 +89,7 @@ public sealed class RebuildTests(PostgresCluster cluster)
         {
             var hub = (Host.Storage.Hub)app.Services.GetService(typeof(Host.Storage.Hub))!;
             await hub.WriteAsync(session => Host.Storage.RebuildStore.BeginAsync(session, Stop), Stop);
-            Assert.Empty(await hub.DumpAsync(Stop));
+            Assert.True(!(await hub.DumpAsync(Stop)).Any(), string.Join("\n", (await hub.DumpAsync(Stop)).Take(40)));
         }
 
         await using var after = await RunningHub.StartAsync(place, Stop);

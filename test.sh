@@ -45,7 +45,7 @@ summarize() {
 install_missing || exit 1
 rm -rf "$results"
 dotnet build LabelHub.sln --nologo -v quiet || { echo "The build failed." >&2; summarize; exit 1; }
-LABELHUB_TEST_RESULTS=$results dotnet test LabelHub.sln --no-build --nologo --blame-hang-timeout 10m --blame-hang-dump-type none
+LABELHUB_TEST_RESULTS=$results dotnet test LabelHub.sln --no-build --nologo -m:1 --blame-hang-timeout 10m --blame-hang-dump-type none
 status=$?
 summarize || status=1
 exit "$status"

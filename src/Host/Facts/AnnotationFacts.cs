@@ -13,7 +13,7 @@ internal static class AnnotationFacts
         var version = Version(seen, contributor.Id, stamp);
         var row = slice.Annotations.Find(seen.Id, createdAt) ?? Add(slice, seen, item, createdAt);
         version.AnnotationId = row.Id;
-        if (IsNews(slice, version)) Record(slice, version);
+        if (IsNews(slice, version)) Record(slice, version, row);
         if (ToolFacts.Outranks(version.UpdatedAt, version.ContentHash, row.UpdatedAt, row.ContentHash)) MakeCurrent(slice, row, version, seen, item);
         if (stamp.Trusted && !row.Verified && row.UpdatedAt == version.UpdatedAt && row.ContentHash == version.ContentHash) Verify(slice, row);
     }
@@ -71,11 +71,12 @@ internal static class AnnotationFacts
         !slice.Versions.TryGetValue((version.AnnotationId, version.UpdatedAt), out var known)
         || string.CompareOrdinal(version.ContentHash, known.ContentHash) > 0;
 
-    private static void Record(Slice slice, VersionRow version)
+    private static void Record(Slice slice, VersionRow version, AnnotationRow row)
     {
         if (slice.Versions.TryGetValue((version.AnnotationId, version.UpdatedAt), out var known)) slice.Changed.Remove(known);
         slice.Versions[(version.AnnotationId, version.UpdatedAt)] = version;
         slice.Changed.Add(version);
+        slice.Touched.Add(row.ItemId); // Also an older version: a rule may look at what came before.
     }
 
     private static void MakeCurrent(Slice slice, AnnotationRow row, VersionRow version, AnnotationSeen seen, ItemRow item)

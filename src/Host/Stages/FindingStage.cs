@@ -33,7 +33,7 @@ internal sealed class FindingStage(string plugin, Func<ItemFacts, long, RuleInst
 
     /// <summary>Names all that the rules are shown: what arrives late must lead to the same findings as what came in order.</summary>
     private static string Inputs(ItemFacts facts, AnnotationRow row, string schema) => Content.Hash(
-        row.ContentHash, schema, facts.Item.Data, facts.Item.Overlap.ToString(CultureInfo.InvariantCulture), facts.Project.Title,
+        row.ContentHash, schema, facts.Item.Data, facts.Item.Overlap.ToString(CultureInfo.InvariantCulture),
         facts.Previous.TryGetValue(row.Id, out var previous) ? previous.ContentHash : "",
         Snapshots.Before(facts.Snapshots, row.Position)?.Number.ToString(CultureInfo.InvariantCulture) ?? "")[..8];
 

@@ -36,14 +36,18 @@ internal sealed class HubApi : IDisposable
     public Task<HubStats> RestAsync(CancellationToken stop) => UntilAsync(stats => stats.Work is { Due: 0, Waiting: 0 }, "nothing due and nothing waiting", stop);
 
     /// <summary>Waits until the figures are as wanted, or fails with what they are.</summary>
-    public async Task<HubStats> UntilAsync(Func<HubStats, bool> wanted, string words, CancellationToken stop)
+    public Task<HubStats> UntilAsync(Func<HubStats, bool> wanted, string words, CancellationToken stop) =>
+        UntilAsync(stats => Task.FromResult(wanted(stats)), words, stop);
+
+    /// <inheritdoc cref="UntilAsync(Func{HubStats, bool}, string, CancellationToken)"/>
+    public async Task<HubStats> UntilAsync(Func<HubStats, Task<bool>> wanted, string words, CancellationToken stop)
     {
         var since = TimeProvider.System.GetTimestamp();
         using var timer = new PeriodicTimer(Glance);
         while (true)
         {
             var stats = await StatsAsync(stop);
-            if (wanted(stats)) return stats;
+            if (await wanted(stats)) return stats;
             if (TimeProvider.System.GetElapsedTime(since) > Patience) throw new TimeoutException($"Waited {Patience.TotalSeconds:N0} s for {words}; the hub says {stats}. Its log: {_complaints()}");
             await timer.WaitForNextTickAsync(stop);
         }

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using LabelHub.Host;
 using LabelHub.TestKit;
 using LabelHub.TestKit.Postgres;
@@ -17,19 +15,15 @@ internal sealed class HubPlace : IDisposable
 
     public string? Storage { get; }
 
+    /// <summary>How the tool reaches the hub, where that is not its own address.</summary>
+    public Uri? PublicUrl { get; set; }
+
     public string Data => _folder.Path;
 
-    public HostSettings Settings => new() { Urls = Address.ToString(), Data = Data, Storage = Storage };
+    public HostSettings Settings => new() { Urls = Address.ToString(), PublicUrl = PublicUrl?.ToString(), Data = Data, Storage = Storage };
 
     public static async Task<HubPlace> MakeAsync(Engine engine, PostgresCluster cluster, CancellationToken stop) =>
-        new(engine == Engine.Postgres ? await cluster.CreateDatabaseAsync(stop: stop) : null, FreePort());
+        new(engine == Engine.Postgres ? await cluster.CreateDatabaseAsync(stop: stop) : null, FreePort.Next());
 
     public void Dispose() => _folder.Dispose();
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

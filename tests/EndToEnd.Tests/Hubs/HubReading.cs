@@ -9,6 +9,9 @@ internal static class HubReading
     public static async Task<ProjectRow> ProjectAsync(this Hub hub, int remote, CancellationToken stop) =>
         (await hub.ReadAsync(session => ProjectStore.AllAsync(session, stop), stop)).Single(project => project.RemoteId == Text(remote));
 
+    public static async Task<bool> KnowsAsync(this Hub hub, int remote, CancellationToken stop) =>
+        (await hub.ReadAsync(session => ProjectStore.AllAsync(session, stop), stop)).Any(project => project.RemoteId == Text(remote));
+
     public static Task<IReadOnlyList<EffectRow>> EffectsAsync(this Hub hub, CancellationToken stop) =>
         hub.ReadAsync(session => session.QueryAsync<EffectRow>("SELECT * FROM derived_effect ORDER BY item_id, plugin, effect_key, generation", null, stop), stop);
 

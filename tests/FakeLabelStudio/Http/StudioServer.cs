@@ -43,11 +43,8 @@ internal sealed class StudioServer(Studio studio, FaultBook faults) : IAsyncDisp
     /// <summary>At once: requests under way lose their connection. The port is kept, so that it refuses rather than answers for another.</summary>
     public async Task DownAsync()
     {
-        if (_running is { } app)
+        if (await StopAsync())
         {
-            _running = null;
-            await app.StopAsync(new CancellationToken(canceled: true));
-            await app.DisposeAsync();
             _reserved = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
             _reserved.Bind(new IPEndPoint(IPAddress.Loopback, Port));
         }
@@ -55,8 +52,18 @@ internal sealed class StudioServer(Studio studio, FaultBook faults) : IAsyncDisp
 
     public async ValueTask DisposeAsync()
     {
-        await DownAsync();
+        await StopAsync();
         _reserved?.Dispose();
+    }
+
+    /// <returns>Whether it was running.</returns>
+    private async Task<bool> StopAsync()
+    {
+        if (_running is not { } app) return false;
+        _running = null;
+        await app.StopAsync(new CancellationToken(canceled: true));
+        await app.DisposeAsync();
+        return true;
     }
 
     private WebApplication Build()

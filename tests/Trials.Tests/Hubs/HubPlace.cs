@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Reflection;
 using LabelHub.Host;
 using LabelHub.TestKit;
@@ -14,7 +12,7 @@ internal sealed class HubPlace : IDisposable
 
     private HubPlace(string? storage) => Storage = storage;
 
-    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
+    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort.Next()}");
 
     public string? Storage { get; }
 
@@ -39,11 +37,4 @@ internal sealed class HubPlace : IDisposable
     /// <summary>What the build told this assembly.</summary>
     public static string Told(string key) =>
         typeof(HubPlace).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(told => told.Key == key).Value!;
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -83,13 +83,13 @@ internal sealed class PageHost : IAsyncDisposable
         services.AddSingleton<TimeProvider>(new ManualTimeProvider(Some.Instant.AddMinutes(4)));
         services.AddSingleton(databases.Hub).AddSingleton(databases.Log).AddSingleton(plugins.Catalog);
         services.AddSingleton(new PublicAddress(new("https://hub.example.org/")));
+        services.AddWeb();
         services.AddSingleton<IWorkActions>(actions).AddSingleton<IScheduleActions>(actions).AddSingleton<IPlanActions>(actions);
         services.AddSingleton<IPluginActions>(actions).AddSingleton<IConnectionActions>(actions);
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         services.AddAuthentication(TestSignIn.Name).AddScheme<AuthenticationSchemeOptions, TestSignIn>(TestSignIn.Name, null);
         services.AddAuthorization();
         services.AddProblemDetails();
-        services.AddWeb();
     }
 
     private static void Use(WebApplication app)

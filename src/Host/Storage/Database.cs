@@ -3,11 +3,13 @@ using System.Data.Common;
 namespace LabelHub.Host.Storage;
 
 /// <summary>One of the two databases, on one of the two engines.</summary>
-internal abstract class Database
+internal abstract class Database : IAsyncDisposable
 {
     static Database() => Dapper.DefaultTypeMap.MatchNamesWithUnderscores = true;
 
     public abstract Dialect Dialect { get; }
+
+    public abstract ValueTask DisposeAsync();
 
     /// <summary>Reads in one snapshot.</summary>
     public async Task<T> ReadAsync<T>(Func<Session, Task<T>> work, CancellationToken stop)

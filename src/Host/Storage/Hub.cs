@@ -1,8 +1,10 @@
 namespace LabelHub.Host.Storage;
 
 /// <summary>The database of all that is not the log.</summary>
-internal sealed class Hub(Database database)
+internal sealed class Hub(Database database) : IAsyncDisposable
 {
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+
     public Database Database => database;
 
     public Task<T> ReadAsync<T>(Func<Session, Task<T>> work, CancellationToken stop) => database.ReadAsync(work, stop);

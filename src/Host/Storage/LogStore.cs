@@ -4,8 +4,10 @@ using LabelHub.Host.Rows;
 namespace LabelHub.Host.Storage;
 
 /// <summary>The tables of the event log.</summary>
-internal abstract class LogStore(Database database)
+internal abstract class LogStore(Database database) : IAsyncDisposable
 {
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+
     public Database Database => database;
 
     /// <summary>Appends in one transaction; the answers stand in the order of the events.</summary>

@@ -5,7 +5,7 @@ using Npgsql;
 namespace LabelHub.Host.Storage;
 
 /// <summary>A schema of a PostgreSQL database.</summary>
-internal sealed class PostgresDatabase(string connectionString, string schema, Func<DbContextOptions, DbContext> model, bool oneWriter = false) : Database, IAsyncDisposable
+internal sealed class PostgresDatabase(string connectionString, string schema, Func<DbContextOptions, DbContext> model, bool oneWriter = false) : Database
 {
     /// <summary>"hub" in ASCII: any number that nobody else of this database takes.</summary>
     private const long WriterLock = 0x687562;
@@ -34,7 +34,7 @@ internal sealed class PostgresDatabase(string connectionString, string schema, F
         await context.Database.MigrateAsync(stop);
     }
 
-    public ValueTask DisposeAsync() => _source.DisposeAsync();
+    public override ValueTask DisposeAsync() => _source.DisposeAsync();
 
     /// <summary>
     /// Lanes touch the same rows in orders that cannot be made one. Their transactions are short and no plugin runs inside, so they take turns,

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LabelHub.Host.Storage;
 
 /// <summary>A SQLite file with one writer connection. Only the writer checkpoints; readers never do.</summary>
-internal sealed class SqliteDatabase(string path, Func<DbContextOptions, DbContext> model) : Database, IAsyncDisposable
+internal sealed class SqliteDatabase(string path, Func<DbContextOptions, DbContext> model) : Database
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private SqliteConnection? _writer;
@@ -37,7 +37,7 @@ internal sealed class SqliteDatabase(string path, Func<DbContextOptions, DbConte
         }
     }
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         if (_writer is not null) await _writer.DisposeAsync();
         _gate.Dispose();

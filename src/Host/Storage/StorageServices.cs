@@ -6,8 +6,9 @@ internal static class StorageServices
     {
         var (log, hub) = Databases(settings);
         return services
-            .AddSingleton(new Hub(hub))
-            .AddSingleton<LogStore>(settings.Storage is null ? new SqliteLogStore(log) : new PostgresLogStore(log));
+            // Made by the container, so that it closes them.
+            .AddSingleton(_ => new Hub(hub))
+            .AddSingleton<LogStore>(_ => settings.Storage is null ? new SqliteLogStore(log) : new PostgresLogStore(log));
     }
 
     /// <summary>Creates what is missing and brings both databases to the newest migration.</summary>

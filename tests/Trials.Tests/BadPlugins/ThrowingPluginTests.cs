@@ -22,7 +22,7 @@ public sealed class ThrowingPluginTests(PostgresCluster cluster)
         await RunningHub.UntilAsync(async () => await bad.OpenAsync() == 1, async () => $"{await bad.OpenAsync()} items are open", Stop);
 
         Assert.Equal(PluginStatus.Active, bad.Build.Status);
-        var open = Assert.Single(await bad.Hub.Store.AllAsync<WorkRow>("work WHERE kind = 'item'", Stop));
+        var open = Assert.Single(await bad.Hub.Store.AllAsync<WorkRow>("work WHERE kind = 'item' AND reason IS NOT NULL", Stop));
         Assert.Equal($"Plugin 'fixture.throws-on-one-input' threw TastesBadException 'tasted 'arsenic'' on item {open.Subject}.", open.Reason);
         Assert.Equal(before, await bad.StandingAsync());
         Assert.All(await bad.FindingsAsync(), finding => Assert.Equal(finding.ItemId == open.Subject, finding.Stale));

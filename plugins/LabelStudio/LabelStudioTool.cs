@@ -14,6 +14,8 @@ internal sealed class LabelStudioTool(ILabelStudioApi api, TimeProvider clock, s
     private readonly IEffectChannel _consensus = new ConsensusChannel(api);
     private readonly IEffectChannel _reviews = new ReviewChannel(api, new(api), new(api, connection));
 
+    private readonly IEffectChannel _guidelines = new GuidelineChannel(api);
+
     public static LabelStudioTool Open(ToolAccess access) => new(Connection.Open(access), access.Clock, access.Connection);
 
     public Task<ToolDescription> DescribeAsync(CancellationToken stop) => new SelfDescription(api, clock).AskAsync(stop);
@@ -51,6 +53,7 @@ internal sealed class LabelStudioTool(ILabelStudioApi api, TimeProvider clock, s
     {
         ShowConsensus => _consensus,
         AskReview => _reviews,
-        var other => throw new ToolException(ToolFailure.Rejected, $"Label Studio has no way to carry the effect '{other.Kind}'; expected 'consensus' or 'review'."),
+        ShowGuideline => _guidelines,
+        var other => throw new ToolException(ToolFailure.Rejected, $"Label Studio has no way to carry the effect '{other.Kind}'; expected 'consensus', 'review' or 'guideline'."),
     };
 }

@@ -2,6 +2,7 @@ using LabelHub.Host.Access;
 using LabelHub.Host.Api;
 using LabelHub.Host.Connections;
 using LabelHub.Host.Effects;
+using LabelHub.Host.Guidelines;
 using LabelHub.Host.Ingest;
 using LabelHub.Host.Jobs;
 using LabelHub.Host.Log;
@@ -30,6 +31,7 @@ internal static class LabelHubApplication
             .AddToolConnections()
             .AddPipeline(settings)
             .AddEffects()
+            .AddGuidelines(builder.Configuration)
             .AddJobs(settings)
             .AddAccess(settings)
             .AddApi()

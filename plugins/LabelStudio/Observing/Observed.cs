@@ -12,7 +12,8 @@ internal static class Observed
 {
     public static Observation Project(ProjectAnswer project, DateTimeOffset begun)
     {
-        var content = project with { TaskNumber = null };
+        // The instruction is compared where it is written; a change of it is no news about the project.
+        var content = project with { TaskNumber = null, ExpertInstruction = null, ShowInstruction = null };
         var hash = Hash(JsonSerializer.SerializeToUtf8Bytes(content, WireJson.Default.ProjectAnswer));
         return new()
         {

@@ -18,7 +18,7 @@ public sealed record EffectOrder
     /// <summary>The title of the project.</summary>
     public required string ProjectTitle { get; init; }
 
-    /// <summary>The tool's id of the item.</summary>
+    /// <summary>The tool's id of the item; empty for an effect that belongs to the project.</summary>
     public required string Item { get; init; }
 
     /// <summary>The item's data as the tool has it.</summary>
@@ -29,6 +29,18 @@ public sealed record EffectOrder
 
     /// <summary>The answers, without names, in an order that does not tell who gave which; what a reviewer is shown.</summary>
     public IReadOnlyList<Model.Answer> Answers { get; init; } = [];
+
+    /// <summary>What the tool answered when exactly this was written.</summary>
+    /// <value><see langword="null"/> when it never was, or the answer did not arrive.</value>
+    public string? Written { get; init; }
+
+    /// <summary>What the tool answered when this effect was last written, with whatever content: what it holds now unless someone else changed it.</summary>
+    /// <value><see langword="null"/> when it was never written.</value>
+    public string? LastWritten { get; init; }
+
+    /// <summary>What stood in its place before it was first written; what a revert restores.</summary>
+    /// <value><see langword="null"/> when nothing stood there.</value>
+    public Sighting? Original { get; init; }
 
     /// <summary>Where the tool shall send events of a project made for this effect.</summary>
     public Uri? Hook { get; init; }

@@ -12,6 +12,10 @@ public sealed record ItemContext
     /// <summary>The title of the project.</summary>
     public string Project { get; init; } = "";
 
+    /// <summary>The version of the guideline in force when the annotation was made, such as <c>1.2.0</c>.</summary>
+    /// <value><see langword="null"/> when none was published yet.</value>
+    public string? Guideline { get; init; }
+
     /// <summary>The version before this one by the same person, if there was one.</summary>
     public Annotation? Previous { get; init; }
 

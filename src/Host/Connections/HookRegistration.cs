@@ -40,7 +40,13 @@ internal sealed class HookRegistration(EventLog log, Poll poll, ToolPool tools, 
             done[$"{project.Id} {project.Title}"] = await tool.RegisterAsync(project.Id, Address(row), open!.Secret, stop);
         }
 
-        await hub.WriteAsync(session => ProjectStore.MarkLookAsync(session, WorkLane.Changes, row.Id, stop), stop);
+        await hub.WriteAsync(
+            async session =>
+            {
+                await ProjectStore.MarkLookAsync(session, WorkLane.Changes, row.Id, stop);
+                await ProjectEffectStore.MarkSightAsync(session, [.. (await ProjectStore.AllAsync(session, stop)).Where(p => p.Connection == row.Id).Select(p => p.Id)], stop);
+            },
+            stop);
         return done;
     }
 }

@@ -11,7 +11,7 @@ namespace LabelHub.Host.Effects;
 /// Brings one effect into a tool exactly once: an attempt is written down before anything is sent; an attempt without an end may have been
 /// applied, so the tool's own limit is waited out, then it is looked for, and only then sent again.
 /// </summary>
-internal sealed class EffectSender(Hub hub, OrderBook orders, TimeProvider clock)
+internal sealed class EffectSender(Hub hub, OrderBook orders, ForeignTexts foreign, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<long, long> _firstSeen = new();
 
@@ -43,13 +43,20 @@ internal sealed class EffectSender(Hub hub, OrderBook orders, TimeProvider clock
 
     private async Task ReachAsync(ITool tool, EffectRow effect, Order order, ReceiptRow? open, IReadOnlyList<ReceiptRow> receipts, CancellationToken stop)
     {
-        if (order.Sent is { } before && await IsOverriddenAsync(tool, order, before, receipts, stop))
+        if (order.Sent is { } before && await TakenOverAsync(tool, order, before, receipts, stop) is { } taken)
         {
-            await EndAsync(effect, open, ReceiptAct.Send, ReceiptAct.Overridden, null, stop);
+            await EndAsync(effect, open, ReceiptAct.Send, ReceiptAct.Overridden, taken.Foreign, stop);
             return;
         }
 
         var found = await tool.LookAsync(order.Now, stop);
+        if (found is { Foreign: true })
+        {
+            if (order.Sent is null) await foreign.KeepAsync(effect, found, stop);
+            await EndAsync(effect, open, ReceiptAct.Send, ReceiptAct.Overridden, found, stop);
+            return;
+        }
+
         if (order.TakeBack)
         {
             open ??= await BeginAsync(effect, ReceiptAct.Revert, stop);
@@ -90,12 +97,12 @@ internal sealed class EffectSender(Hub hub, OrderBook orders, TimeProvider clock
     }
 
     /// <summary>A state that is to be updated must still be as we left it; else someone else has taken it over.</summary>
-    private static async Task<bool> IsOverriddenAsync(ITool tool, Order order, EffectOrder before, IReadOnlyList<ReceiptRow> receipts, CancellationToken stop)
+    private static async Task<Taken?> TakenOverAsync(ITool tool, Order order, EffectOrder before, IReadOnlyList<ReceiptRow> receipts, CancellationToken stop)
     {
-        if (receipts.Any(r => r.EndedAt is null)) return false; // Our own cut-off attempt may be what changed it.
-        if (receipts[^1].Outcome == ReceiptAct.Overridden) return false; // It rested; now its content has changed, and it is ours again.
+        if (receipts.Any(r => r.EndedAt is null)) return null; // Our own cut-off attempt may be what changed it.
+        if (receipts[^1].Outcome == ReceiptAct.Overridden) return null; // It rested; now its content has changed, and it is ours again.
         var found = await tool.LookAsync(before, stop);
-        return found is not { Matches: true } && !(order.TakeBack && found is null);
+        return found is not { Matches: true } && !(order.TakeBack && found is null) ? new Taken(found is { Foreign: true } ? found : null) : null;
     }
 
     private async Task<ReceiptRow> BeginAsync(EffectRow effect, string act, CancellationToken stop) =>
@@ -150,4 +157,7 @@ internal sealed class EffectSender(Hub hub, OrderBook orders, TimeProvider clock
 
     private Task<TimeSpan> LimitAsync(EffectRow effect, CancellationToken stop) =>
         hub.ReadAsync(async session => TimeSpan.FromMicroseconds((await ConnectionStore.FindAsync(session, effect.Connection, stop))!.RequestLimit), stop);
+
+    /// <summary>Someone else has taken a state over; what they put there is known where the tool tells whose it is.</summary>
+    private sealed record Taken(Sighting? Foreign);
 }

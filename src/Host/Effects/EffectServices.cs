@@ -4,6 +4,8 @@ internal static class EffectServices
 {
     public static IServiceCollection AddEffects(this IServiceCollection services) => services
         .AddSingleton<OrderBook>()
+        .AddSingleton<ForeignTexts>()
         .AddSingleton<EffectSender>()
+        .AddSingleton<SightCheck>()
         .AddSingleton<Outbox>();
 }

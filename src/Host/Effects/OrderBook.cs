@@ -1,9 +1,6 @@
-using System.Text.Json;
 using LabelHub.Abstractions.Connectors;
-using LabelHub.Abstractions.Model;
 using LabelHub.Abstractions.Plugins;
 using LabelHub.Host.Connections;
-using LabelHub.Host.Stages;
 using LabelHub.Host.Reconcile;
 using LabelHub.Host.Storage;
 using LabelHub.Host.Rows;
@@ -17,41 +14,50 @@ internal sealed class OrderBook(Hub hub, ConnectionDirectory connections, Public
     /// <returns>The order, or <see langword="null"/> when the effect is no longer wanted as it was.</returns>
     public async Task<Order?> MakeAsync(EffectRow effect, IReadOnlyList<ReceiptRow> receipts, CancellationToken stop)
     {
-        var (now, facts) = await hub.ReadAsync(
-            async session => (await OutboxStore.FindAsync(session, effect, stop), await ItemFactsStore.LoadAsync(session, effect.Plugin, [effect.ItemId], stop)), stop);
-        if (now is not { State: EffectState.Wanted } || now.ContentHash != effect.ContentHash || facts is not [var item]) return null;
+        var (now, place) = await hub.ReadAsync(async session => (await OutboxStore.FindAsync(session, effect, stop), await PlaceAsync(session, effect, stop)), stop);
+        if (now is not { State: EffectState.Wanted } || now.ContentHash != effect.ContentHash || place is null) return null;
         var open = await connections.ByIdAsync(effect.Connection, stop);
-        var sent = receipts.LastOrDefault(r => r is { Act: ReceiptAct.Send, Outcome: ReceiptAct.Done });
+        var sent = Sent(receipts);
         var takeBack = now.Reason == EffectRows.TakeBackReason;
         return new()
         {
-            Now = Make(effect, takeBack ? sent!.Json : effect.Json, item, open!),
-            Sent = sent is null ? null : Make(effect, sent.Json, item, open!),
+            Now = Make(effect, takeBack ? sent!.Json : effect.Json, place, open!, receipts),
+            Sent = sent is null ? null : Make(effect, sent.Json, place, open!, receipts),
             TakeBack = takeBack,
         };
     }
 
-    private EffectOrder Make(EffectRow effect, string json, ItemFacts facts, OpenConnection connection) => new()
+    /// <returns>The order for what was left in the tool, to look at it again; <see langword="null"/> when it is no longer there, or is to change anyway.</returns>
+    public async Task<EffectOrder?> LeftAsync(EffectRow effect, IReadOnlyList<ReceiptRow> receipts, CancellationToken stop)
+    {
+        var (now, place) = await hub.ReadAsync(async session => (await OutboxStore.FindAsync(session, effect, stop), await PlaceAsync(session, effect, stop)), stop);
+        if (now is null || now.State != effect.State || now.ContentHash != effect.ContentHash || place is null) return null;
+        var open = await connections.ByIdAsync(effect.Connection, stop);
+        return Make(effect, Sent(receipts)?.Json ?? effect.Json, place, open!, receipts);
+    }
+
+    private static ReceiptRow? Sent(IReadOnlyList<ReceiptRow> receipts) => receipts.LastOrDefault(r => r is { Act: ReceiptAct.Send, Outcome: ReceiptAct.Done });
+
+    private static async Task<Place?> PlaceAsync(Session session, EffectRow effect, CancellationToken stop)
+    {
+        if (effect.ItemId != 0) return await ItemFactsStore.LoadAsync(session, effect.Plugin, [effect.ItemId], stop) is [var item] ? Place.Of(item) : null;
+        return await ProjectStore.FindAsync(session, effect.ProjectId, stop) is { } project ? Place.Of(project) : null;
+    }
+
+    private EffectOrder Make(EffectRow effect, string json, Place place, OpenConnection connection, IReadOnlyList<ReceiptRow> receipts) => new()
     {
         Key = $"lh-{effect.EffectKey}-{effect.Generation}",
         Effect = Content.Read<Effect>(json),
-        Project = facts.Project.RemoteId,
-        ProjectTitle = facts.Project.Title,
-        Item = facts.Item.RemoteId,
-        ItemData = JsonElement.Parse(facts.Item.Data),
-        Schema = facts.Schemas.Newest,
-        Answers = Anonymous(facts),
+        Project = place.Project.RemoteId,
+        ProjectTitle = place.Project.Title,
+        Item = place.Item,
+        ItemData = place.Data,
+        Schema = place.Schema,
+        Answers = place.Answers,
+        Written = Sent(receipts) is { } sent && sent.Json == json ? sent.Answer : null,
+        LastWritten = Sent(receipts)?.Answer,
+        Original = Originals.Of(receipts),
         Hook = address.Hook(connection.Row.Slug),
         HookSecret = connection.Secret,
     };
-
-    /// <summary>Sorted by content, so that the order does not tell who gave which.</summary>
-    private static IReadOnlyList<Answer> Anonymous(ItemFacts facts) =>
-    [
-        .. from row in Answers.Counting(facts)
-           let answer = new Answer { ContributorId = 0, AnnotationId = 0, Regions = Models.Regions(row) }
-           where answer.Regions.Count > 0
-           orderby Content.Hash(Content.Write(answer.Regions))
-           select answer,
-    ];
 }

@@ -7,7 +7,7 @@ using LabelHub.Host.Storage;
 namespace LabelHub.Host.Effects;
 
 /// <summary>Sends what is wanted, one connection at a time and one effect after another, and keeps the receipts.</summary>
-internal sealed partial class Outbox(Hub hub, ToolPool tools, EffectSender sender, LaneSignals signals, ILogger<Outbox> logger)
+internal sealed partial class Outbox(Hub hub, ToolPool tools, EffectSender sender, SightCheck sight, LaneSignals signals, ILogger<Outbox> logger)
 {
     private const int BatchSize = 50;
     private static readonly TimeSpan WhilePaused = TimeSpan.FromMinutes(1);
@@ -18,7 +18,7 @@ internal sealed partial class Outbox(Hub hub, ToolPool tools, EffectSender sende
     {
         if (await hub.ReadAsync(session => RebuildStore.IsUnfinishedAsync(session, stop), stop)) return 0;
         var claims = await hub.WriteAsync(session => WorkStore.ClaimAsync(session, WorkKind.Outbox, WorkLane.Outbox, 1, Lease, stop), stop);
-        var moved = 0;
+        var moved = await sight.StepAsync(stop);
         foreach (var claim in claims) moved += await SendAsync(claim, stop);
         return moved;
     }

@@ -8,6 +8,7 @@ internal static class ProjectFacts
     public static void Apply(Slice slice, ProjectSeen seen, EventStamp stamp)
     {
         var row = ToolFacts.Project(slice, seen.Id, stamp);
+        slice.Settings.Add(row.Id);
         var updatedAt = seen.UpdatedAt.ToMicros();
         if (ToolFacts.Outranks(updatedAt, seen.Title, row.UpdatedAt, row.Title))
         {

@@ -38,6 +38,9 @@ internal sealed class Slice(ConnectionRow connection, CursorRow cursor)
     /// <summary>Projects whose schema is, or was at some time, another than was known: all their items are concerned.</summary>
     public HashSet<long> Reschemed { get; } = [];
 
+    /// <summary>Projects of whose settings the tool told.</summary>
+    public HashSet<long> Settings { get; } = [];
+
     /// <summary>Projects at which the tool must be looked; an empty id means all of them.</summary>
     public HashSet<string> Looks { get; } = new(StringComparer.Ordinal);
 

@@ -36,6 +36,21 @@ internal static class EventKind
     /// <summary>A project was fitted.</summary>
     public const string SnapshotFitted = "snapshot.fitted";
 
+    /// <summary>A version of a guideline was published.</summary>
+    public const string GuidelinePublished = "guideline.published";
+
+    /// <summary>A text of someone else stood in the tool where a guideline should first be shown.</summary>
+    public const string GuidelineFound = "guideline.found";
+
+    /// <summary>A person allowed a text in the tool, which they saw, to be overwritten.</summary>
+    public const string GuidelineReplaced = "guideline.replaced";
+
+    /// <summary>A person had a guideline taken out of the tool again.</summary>
+    public const string GuidelineWithdrawn = "guideline.withdrawn";
+
+    /// <summary>A person opened a version of a guideline for the first time.</summary>
+    public const string GuidelineSeen = "guideline.seen";
+
     /// <summary>Time went on.</summary>
     public const string Tick = "tick";
 

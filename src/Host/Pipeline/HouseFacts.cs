@@ -20,6 +20,11 @@ internal static class HouseFacts
             EventKind.PlanDiscarded => HouseStore.DiscardPlanAsync(session, item.ReceivedAt, Content.Read<HouseEvent.PlanDecision>(json), stop),
             EventKind.FuseBlown => FuseStore.BlowAsync(session, item.Position, item.ReceivedAt, Content.Read<HouseEvent.FuseBlown>(json), stop),
             EventKind.SnapshotFitted => HouseStore.AddSnapshotAsync(session, item.Position, Content.Read<Stages.Snapshots.Body>(json), json, stop),
+            EventKind.GuidelinePublished => GuidelineStore.PublishAsync(session, item.Position, item.ReceivedAt, Content.Read<GuidelineEvent.Published>(json), stop),
+            EventKind.GuidelineFound => GuidelineStore.FindAsync(session, item.Position, item.ReceivedAt, Content.Read<GuidelineEvent.Found>(json), stop),
+            EventKind.GuidelineReplaced => GuidelineStore.ReplaceAsync(session, Content.Read<GuidelineEvent.Replaced>(json), stop),
+            EventKind.GuidelineWithdrawn => GuidelineStore.WithdrawAsync(session, Content.Read<GuidelineEvent.Withdrawn>(json), stop),
+            EventKind.GuidelineSeen => GuidelineStore.SeeAsync(session, item.Position, item.ReceivedAt, Content.Read<GuidelineEvent.Seen>(json), stop),
             _ => Task.CompletedTask, // Kept for the audit; nothing is derived from it.
         };
     }

@@ -52,6 +52,7 @@ internal sealed class TranslateLane(LogStore log, Hub hub, ConnectorDirectory co
             stop);
         await rulebook.RefreshAsync(stop);
         signals.Items.Beat();
+        signals.Effects.Beat();
         return events.Count;
     }
 
@@ -113,11 +114,20 @@ internal sealed class TranslateLane(LogStore log, Hub hub, ConnectorDirectory co
                 await WorkStore.MarkAsync(session, WorkKind.Item, rulebook.ItemLanes, slice.Touched, Cause.News, stop);
                 await WorkStore.MarkAsync(session, WorkKind.Item, rulebook.ItemLanes, [.. slice.Shifted.Except(slice.Touched)], Cause.Tool, stop);
                 foreach (var project in slice.Reschemed) await WorkStore.MarkProjectAsync(session, rulebook.ItemLanes, project, Cause.Tool, stop);
+                await ProjectsAsync(session, slice, stop);
                 await LookStore.MarkAsync(session, slice, stop);
             },
             stop);
         signals.Items.Beat();
+        signals.Effects.Beat();
         signals.Looks.Beat();
+    }
+
+    /// <summary>What people published may have been waiting for the project to be known; and whoever changed its settings may have changed what we left there.</summary>
+    private static async Task ProjectsAsync(Session session, Slice slice, CancellationToken stop)
+    {
+        foreach (var project in slice.Changed.OfType<ProjectRow>()) await ProjectEffectStore.PostAsync(session, project.Id, stop);
+        await ProjectEffectStore.MarkSightAsync(session, slice.Settings, stop);
     }
 
     private static async Task ApplyAsync(Session session, Slice slice, Reading reading, CancellationToken stop)

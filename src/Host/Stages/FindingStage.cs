@@ -35,7 +35,10 @@ internal sealed class FindingStage(string plugin, Func<ItemFacts, long, RuleInst
     private static string Inputs(ItemFacts facts, AnnotationRow row, string schema) => Content.Hash(
         row.ContentHash, schema, facts.Item.Data, facts.Item.Overlap.ToString(CultureInfo.InvariantCulture),
         facts.Previous.TryGetValue(row.Id, out var previous) ? previous.ContentHash : "",
-        Snapshots.Before(facts.Snapshots, row.Position)?.Number.ToString(CultureInfo.InvariantCulture) ?? "")[..8];
+        (Snapshots.Before(facts.Snapshots, row.Position)?.Number.ToString(CultureInfo.InvariantCulture) ?? "") + Stamp(facts, row))[..8];
+
+    /// <summary>Publishing a version changes the stamp of no earlier work, so nothing of it is checked again.</summary>
+    private static string Stamp(ItemFacts facts, AnnotationRow row) => GuidelineVersions.At(facts.Guidelines, row.Position) is { } version ? $"/{version}" : "";
 
     private FindingRow[] Check(ItemFacts facts, AnnotationRow row, LabelSchema schema, RuleInstance rules, string rule)
     {
@@ -45,6 +48,7 @@ internal sealed class FindingStage(string plugin, Func<ItemFacts, long, RuleInst
             Item = Models.Item(facts.Item),
             Schema = schema,
             Project = facts.Project.Title,
+            Guideline = GuidelineVersions.At(facts.Guidelines, row.Position),
             Previous = facts.Previous.TryGetValue(row.Id, out var previous) ? Models.Previous(row, previous) : null,
             Statistics = Snapshots.StatisticsBefore(facts.Snapshots, row.Position),
         };

@@ -39,6 +39,9 @@ internal sealed record ItemFacts
     /// <summary>The project's snapshots, oldest first.</summary>
     public IReadOnlyList<SnapshotRow> Snapshots { get; init; } = [];
 
+    /// <summary>The versions of the project's guideline, oldest first.</summary>
+    public IReadOnlyList<GuidelineRow> Guidelines { get; init; } = [];
+
     /// <summary>Since which position each kind of effect may be sent; a kind that is not there is off.</summary>
     public IReadOnlyDictionary<string, long> WriteBack { get; init; } = new Dictionary<string, long>();
 }

@@ -28,7 +28,7 @@ internal sealed class ItemStage(string plugin, Timeline timeline, Func<RulesetPl
             Findings = findings.Findings,
             Consensus = consensus,
             Judgements = judgements,
-            Effects = EffectReconciliation.Of(facts, plugin, current?.Rule ?? "", wanted, gate),
+            Effects = EffectReconciliation.Of(EffectSubject.Of(facts), plugin, current?.Rule ?? "", wanted, gate),
             Settled = settled,
         };
     }

@@ -16,6 +16,9 @@ internal sealed partial record Dialect
         Now = "CAST(unixepoch('subsec') * 1000000 AS INTEGER)",
         Tables = "SELECT name FROM sqlite_master WHERE type = 'table'",
         Empty = "DELETE FROM",
+        Regions = "json_each(a.content, '$.regions') AS region",
+        RegionField = "json_extract(region.value, '$.field')",
+        RegionLabel = "json_extract(region.value, '$.labels[0]')",
     };
 
     public static Dialect Postgres { get; } = new()
@@ -31,6 +34,9 @@ internal sealed partial record Dialect
         Now = "(extract(epoch FROM clock_timestamp()) * 1000000)::bigint",
         Tables = "SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema()",
         Empty = "TRUNCATE",
+        Regions = "LATERAL jsonb_array_elements(a.content::jsonb -> 'regions') AS region(value)",
+        RegionField = "(region.value ->> 'field')",
+        RegionLabel = "(region.value -> 'labels' ->> 0)",
     };
 
     public required string Name { get; init; }
@@ -57,6 +63,14 @@ internal sealed partial record Dialect
     /// <summary>What stands before a table's name to take all its rows out.</summary>
     public required string Empty { get; init; }
 
+    /// <summary>The regions of annotation <c>a</c>, each in a row.</summary>
+    public required string Regions { get; init; }
+
+    public required string RegionField { get; init; }
+
+    /// <summary>The first label of a region.</summary>
+    public required string RegionLabel { get; init; }
+
     /// <summary>Puts the engine's words into a statement written for both.</summary>
     public string Render(string sql) => Lists(sql)
         .Replace("{identity}", Identity, StringComparison.Ordinal)
@@ -66,7 +80,10 @@ internal sealed partial record Dialect
         .Replace("{skip-locked}", SkipLocked, StringComparison.Ordinal)
         .Replace("{now}", Now, StringComparison.Ordinal)
         .Replace("{tables}", Tables, StringComparison.Ordinal)
-        .Replace("{empty}", Empty, StringComparison.Ordinal);
+        .Replace("{empty}", Empty, StringComparison.Ordinal)
+        .Replace("{regions}", Regions, StringComparison.Ordinal)
+        .Replace("{region-field}", RegionField, StringComparison.Ordinal)
+        .Replace("{region-label}", RegionLabel, StringComparison.Ordinal);
 
     /// <summary>PostgreSQL takes a list as one array parameter; for SQLite it is spread into single ones.</summary>
     private string Lists(string sql) => ArrayLists ? InList().Replace(NotInList().Replace(sql, "<> ALL(@$1)"), "= ANY(@$1)") : sql;

@@ -29,6 +29,7 @@ internal static class HouseStore
         }
 
         await MarkEffectsAsync(session, body.Project, lanes, Cause.Gate, stop);
+        await ProjectEffectStore.PostAsync(session, body.Project, stop);
         if (switchedOn) await AddPlanAsync(session, position, at, PlanKind.Backlog, body.Project, "Effects that were wanted before writing back was switched on", stop);
     }
 
@@ -79,7 +80,7 @@ internal static class HouseStore
 
     private static async Task MarkEffectsAsync(Session session, long project, IReadOnlyList<string> lanes, string cause, CancellationToken stop)
     {
-        var items = await session.QueryAsync<long>("SELECT DISTINCT item_id FROM derived_effect WHERE project_id = @project", new { project }, stop);
+        var items = await session.QueryAsync<long>("SELECT DISTINCT item_id FROM derived_effect WHERE project_id = @project AND item_id <> 0", new { project }, stop);
         await WorkStore.MarkAsync(session, WorkKind.Item, lanes, items, cause, stop);
     }
 }

@@ -59,6 +59,8 @@ internal static class ItemFactsStore
 
         public required IReadOnlyList<SnapshotRow> Snapshots { get; init; }
 
+        public required IReadOnlyList<GuidelineRow> Guidelines { get; init; }
+
         public required IReadOnlyDictionary<string, long> WriteBack { get; init; }
 
         public ItemFacts Item(ItemRow item) => new()
@@ -68,6 +70,7 @@ internal static class ItemFactsStore
             Connection = Connection,
             Schemas = Schemas,
             Snapshots = Snapshots,
+            Guidelines = Guidelines,
             WriteBack = WriteBack,
         };
 
@@ -77,6 +80,7 @@ internal static class ItemFactsStore
             var connections = (await session.QueryAsync<ConnectionRow>("SELECT * FROM setup_connection", null, stop)).ToDictionary(c => c.Id);
             var schemas = (await session.QueryAsync<SchemaRow>("SELECT * FROM derived_schema WHERE project_id IN @ids", new { ids }, stop)).ToLookup(s => s.ProjectId);
             var snapshots = (await session.QueryAsync<SnapshotRow>("SELECT * FROM derived_snapshot WHERE project_id IN @ids ORDER BY number", new { ids }, stop)).ToLookup(s => s.ProjectId);
+            var guidelines = (await GuidelineStore.MarksAsync(session, ids, stop)).ToLookup(g => g.ProjectId);
             var writeBack = (await session.QueryAsync<WriteBackRow>("SELECT * FROM derived_write_back WHERE project_id IN @ids AND from_position IS NOT NULL", new { ids }, stop)).ToLookup(w => w.ProjectId);
             return projects.ToDictionary(p => p.Id, p => new ProjectFacts
             {
@@ -84,6 +88,7 @@ internal static class ItemFactsStore
                 Connection = connections[p.Connection],
                 Schemas = new SchemaHistory(schemas[p.Id]),
                 Snapshots = [.. snapshots[p.Id]],
+                Guidelines = [.. guidelines[p.Id]],
                 WriteBack = writeBack[p.Id].ToDictionary(w => w.Kind, w => w.FromPosition!.Value, StringComparer.Ordinal),
             });
         }

@@ -11,8 +11,8 @@ internal sealed class WorkCounts
 
     public static async Task<WorkCounts> ReadAsync(Session session, string[] suspended, CancellationToken stop) => (await session.FirstAsync<WorkCounts>(
         """
-        SELECT coalesce(sum(CASE WHEN state = 'ready' AND kind NOT IN ('look', 'outbox') AND not_before <= {now} AND lane NOT IN @suspended THEN 1 ELSE 0 END), 0) AS due,
-               coalesce(sum(CASE WHEN state = 'ready' AND (kind IN ('look', 'outbox') OR not_before > {now} OR lane IN @suspended) THEN 1 ELSE 0 END), 0) AS waiting,
+        SELECT coalesce(sum(CASE WHEN state = 'ready' AND kind NOT IN ('look', 'outbox', 'sight') AND not_before <= {now} AND lane NOT IN @suspended THEN 1 ELSE 0 END), 0) AS due,
+               coalesce(sum(CASE WHEN state = 'ready' AND (kind IN ('look', 'outbox', 'sight') OR not_before > {now} OR lane IN @suspended) THEN 1 ELSE 0 END), 0) AS waiting,
                coalesce(sum(CASE WHEN state = 'parked' THEN 1 ELSE 0 END), 0) AS parked
         FROM work
         """,

@@ -24,6 +24,9 @@ internal static class WorkKind
     /// <summary>A connection with effects to be sent.</summary>
     public const string Outbox = "outbox";
 
+    /// <summary>A project whose tool may show something else than we left there: to be looked at, nothing is sent.</summary>
+    public const string Sight = "sight";
+
     /// <summary>A rebuild that has begun and not ended.</summary>
     public const string Rebuild = "rebuild";
 }

@@ -10,5 +10,10 @@ internal sealed record ProjectAnswer
 
     public string? LabelConfig { get; init; }
 
+    /// <summary>HTML, as the tool has rewritten it.</summary>
+    public string? ExpertInstruction { get; init; }
+
+    public bool? ShowInstruction { get; init; }
+
     public int? TaskNumber { get; init; }
 }

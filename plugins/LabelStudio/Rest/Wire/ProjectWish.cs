@@ -8,4 +8,8 @@ internal sealed record ProjectWish
     public string? Description { get; init; }
 
     public string? LabelConfig { get; init; }
+
+    public string? ExpertInstruction { get; init; }
+
+    public bool? ShowInstruction { get; init; }
 }

@@ -1,3 +1,4 @@
+using LabelHub.Host.Facts;
 using LabelHub.Host.Storage;
 using LabelHub.Host.Rows;
 using LabelHub.Host.Storage.Views;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace LabelHub.Host.Api.Reads.Items;
+namespace LabelHub.Host.Facts;
 
 /// <summary>A few words by which a person recognises an item, from its data.</summary>
 internal static class ItemTitle

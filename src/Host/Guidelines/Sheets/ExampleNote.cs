@@ -1,0 +1,9 @@
+namespace LabelHub.Host.Guidelines.Sheets;
+
+/// <summary>A real item, and in one line why it is an example.</summary>
+internal sealed record ExampleNote
+{
+    public required long Item { get; init; }
+
+    public string Why { get; init; } = "";
+}

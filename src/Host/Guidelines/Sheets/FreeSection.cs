@@ -1,0 +1,9 @@
+namespace LabelHub.Host.Guidelines.Sheets;
+
+internal sealed record FreeSection
+{
+    public required string Title { get; init; }
+
+    /// <summary>Markdown.</summary>
+    public string Text { get; init; } = "";
+}

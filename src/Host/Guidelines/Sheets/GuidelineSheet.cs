@@ -1,0 +1,36 @@
+namespace LabelHub.Host.Guidelines.Sheets;
+
+/// <summary>What a lead writes down about a project, in parts, so that it can be checked, compared and put into any template.</summary>
+internal sealed record GuidelineSheet
+{
+    public static GuidelineSheet Empty { get; } = new();
+
+    /// <summary>What the labels are for, in a few sentences.</summary>
+    public string Purpose { get; init; } = "";
+
+    public IReadOnlyList<ClassEntry> Classes { get; init; } = [];
+
+    /// <summary>Decision rules, in their order.</summary>
+    public IReadOnlyList<string> Rules { get; init; } = [];
+
+    public IReadOnlyList<FreeSection> Sections { get; init; } = [];
+
+    public ClassEntry? Find(string field, string label) => Classes.FirstOrDefault(entry => entry.Field == field && entry.Label == label);
+
+    /// <summary>The items it gives as examples.</summary>
+    public IEnumerable<long> Items => Classes.SelectMany(entry => entry.Examples.Concat(entry.NearMisses)).Select(note => note.Item).Distinct();
+
+    /// <summary>Has an entry for every class of the schema, in its order; entries of classes that are gone stay at the end, to be seen.</summary>
+    public GuidelineSheet Over(IEnumerable<(string Field, string Label)> classes)
+    {
+        var inSchema = classes.ToArray();
+        return this with
+        {
+            Classes =
+            [
+                .. inSchema.Select(known => Find(known.Field, known.Label) ?? new ClassEntry { Field = known.Field, Label = known.Label }),
+                .. Classes.Where(entry => !inSchema.Contains((entry.Field, entry.Label))),
+            ],
+        };
+    }
+}

@@ -1,0 +1,7 @@
+namespace LabelHub.Host.Guidelines.Templates;
+
+/// <summary>The project.</summary>
+internal sealed record TemplateProject
+{
+    public required string Title { get; init; }
+}

@@ -1,0 +1,8 @@
+namespace LabelHub.Host.Guidelines.Versions;
+
+internal enum DiffKind
+{
+    Same,
+    Removed,
+    Added,
+}

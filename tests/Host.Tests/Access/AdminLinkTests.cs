@@ -32,7 +32,7 @@ public sealed class AdminLinkTests(Hubs hubs)
 
         Assert.Equal("/", await GoesToAsync(browser, link));
         Assert.Equal("/", await GoesToAsync(browser, link));
-        Assert.Equal("/signed-out", await GoesToAsync(other, link));
+        Assert.Equal("/sign-in", await GoesToAsync(other, link));
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class AdminLinkTests(Hubs hubs)
         var hub = await hubs.OnAsync(Engine.Sqlite, Stop);
         using var browser = hub.Browser();
 
-        Assert.Equal("/signed-out", await GoesToAsync(browser, link));
+        Assert.Equal("/sign-in", await GoesToAsync(browser, link));
     }
 
     [Theory]

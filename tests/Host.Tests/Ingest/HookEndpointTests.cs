@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using LabelHub.Host.Ingest;
 using LabelHub.Host.Rows;
 using LabelHub.Host.Tests.Support;
@@ -24,7 +25,7 @@ public sealed class HookEndpointTests(Hubs hubs)
 
         Assert.False(first.Duplicate);
         Assert.Equal(first with { Duplicate = true }, again);
-        Assert.Equal(Recording.Bodies[0], Encoding.UTF8.GetString((await hub.StoredAsync(first.Event)).Body.Span));
+        Assert.Equal(Recording.Kept(Recording.Bodies[0]), Encoding.UTF8.GetString((await hub.StoredAsync(first.Event)).Body.Span));
     }
 
     [Theory, EveryEngine]
@@ -102,7 +103,7 @@ public sealed class HookEndpointTests(Hubs hubs)
         using var answer = await hub.SendAsync(hook, content, (RunningHub.SecretHeader, Secret));
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
-        Assert.Contains("'gzip'", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.Contains("encoded as 'gzip'", (await answer.Content.ReadFromJsonAsync<JsonElement>(Stop)).GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Theory, EveryEngine]

@@ -19,6 +19,9 @@ internal static class Recording
 
     public static IReadOnlyList<string> Bodies { get; } = [.. Files().Select(Body)];
 
+    /// <summary>A recorded body as it is stored: its secret blanked.</summary>
+    public static string Kept(string body) => body.Replace("\"token\": \"scrubbed\"", "\"token\": \"********\"", StringComparison.Ordinal);
+
     private static IEnumerable<string> Files()
     {
         var root = typeof(Recording).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(entry => entry.Key == "Fixtures").Value!;

@@ -57,11 +57,8 @@ public sealed class SecretScrubberTests
     [Fact]
     public void A_recorded_body_is_changed_only_inside_its_secrets()
     {
-        foreach (var body in Recording.Bodies)
-        {
-            var kept = body.Replace("\"token\": \"scrubbed\"", "\"token\": \"********\"", StringComparison.Ordinal);
-            Assert.Equal(kept, Scrubbed(body));
-        }
+        Assert.Contains(Recording.Bodies, body => body != Recording.Kept(body));
+        Assert.All(Recording.Bodies, body => Assert.Equal(Recording.Kept(body), Scrubbed(body)));
     }
 
     private static Gen<byte[]> Damaged() =>

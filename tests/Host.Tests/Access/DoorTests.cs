@@ -17,7 +17,7 @@ public sealed class DoorTests(Hubs hubs)
         ["/hooks/{connection}"] = "A tool proves itself with the connection's secret.",
         ["/hooks/{connection}/{project}"] = "A tool proves itself with the connection's secret.",
         ["/admin"] = "The link in hand is the proof.",
-        ["/signed-out"] = "Whoever is turned away is told so.",
+        ["/sign-in"] = "Whoever is turned away is told how to come in.",
         ["/healthz/live"] = "Asked by machines that hold no key; tells one word.",
         ["/healthz/ready"] = "Asked by machines that hold no key; tells one word.",
         ["/openapi/{documentName}.json"] = "Says what the API is, and nothing of what it holds.",
@@ -49,7 +49,7 @@ public sealed class DoorTests(Hubs hubs)
         {
             using var answer = await stranger.SendAsync(new HttpRequestMessage(method, path), Stop);
             Assert.True(
-                answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden || answer.Headers.Location?.ToString().Contains("/signed-out", StringComparison.Ordinal) == true,
+                answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden || answer.Headers.Location?.ToString().Contains("/sign-in", StringComparison.Ordinal) == true,
                 $"{method} {path} was answered {(int)answer.StatusCode} to a stranger.");
         }
     }

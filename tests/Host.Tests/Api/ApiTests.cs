@@ -109,7 +109,7 @@ public sealed class ApiTests(Hubs hubs)
         using var answer = await PostAsync(hub, """{"kind":"label-studio","name":"nobody there","baseUrl":"http://127.0.0.1:9","token":"t"}""");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.Contains("http://127.0.0.1:9", await DetailAsync(answer), StringComparison.Ordinal);
+        Assert.Contains("(127.0.0.1:9)", await DetailAsync(answer), StringComparison.Ordinal);
         Assert.Equal(0, await hub.Hub.ReadAsync(session => session.ScalarAsync<long>("SELECT count(*) FROM setup_connection WHERE name = 'nobody there'", null, Stop), Stop));
     }
 

@@ -13,7 +13,7 @@ public sealed class ItemDifferenceTests
     {
         Checks = [new CheckRow { AnnotationId = 1001, Plugin = SomeFacts.Plugin, ItemId = SomeFacts.Item, Version = 1, Rule = "rule" }],
         Findings = [Finding("a", "Error"), Finding("b", "Warning")],
-        Consensus = [new ConsensusRow { ItemId = SomeFacts.Item, Field = "field", Plugin = SomeFacts.Plugin, Json = "{}", Label = "yes" }],
+        Consensus = [new ConsensusRow { ItemId = SomeFacts.Item, Field = "field", Plugin = SomeFacts.Plugin, Json = Content.Write(Some.Consensus("field", "yes")), Label = "yes" }],
         Judgements = [Judgement(1, true), Judgement(2, false)],
         Effects = [new EffectRow { EffectKey = "100-x", Generation = 1, Plugin = SomeFacts.Plugin, State = EffectState.Held, Reason = "off" }],
         Settled = true,

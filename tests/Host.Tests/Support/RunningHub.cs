@@ -20,6 +20,7 @@ internal sealed class RunningHub : IAsyncDisposable
     private readonly StringWriter _said;
     private readonly TemporaryFolder _folder;
     private readonly WebApplication _app;
+    private bool _closed;
 
     private RunningHub(WebApplication app, TemporaryFolder folder, StringWriter said, CollectingLoggerProvider logs)
     {
@@ -93,11 +94,19 @@ internal sealed class RunningHub : IAsyncDisposable
             () => $"nothing to be due; still due are {due}. The log says: {string.Join(" | ", Logs.Entries.Where(entry => entry.Level >= LogLevel.Error).TakeLast(3).Select(entry => $"{entry.Message} {entry.Exception}"))}");
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends the hub; what it kept stays until it is disposed.</summary>
+    public async Task CloseAsync()
     {
+        if (_closed) return;
+        _closed = true;
         Http.Dispose();
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await CloseAsync();
         await _said.DisposeAsync();
         _folder.Dispose();
     }

@@ -124,7 +124,7 @@ public sealed class ApiTests(Hubs hubs)
 
     [Theory]
     [InlineData("POST", "/api/v1/plans/999/apply", "There is no plan '999'.")]
-    [InlineData("POST", "/api/v1/work/999/retry", "No parked work has the id '999'. It may have been retried or discarded meanwhile.")]
+    [InlineData("POST", "/api/v1/work/999999999/retry", "No parked work has the id '999999999'. It may have been retried or discarded meanwhile.")]
     [InlineData("PUT", "/api/v1/projects/999/write-back", "There is no project '999'.")]
     [InlineData("PUT", "/api/v1/plugins/nobody/settings", "There is no plugin in force 'nobody'.")]
     public async Task What_does_not_exist_is_named(string method, string path, string expected)

@@ -1,6 +1,6 @@
-using System.Reflection;
 using System.Text.Json;
 using LabelHub.Abstractions.Connectors;
+using LabelHub.Host.Tests.Support;
 
 namespace LabelHub.Host.Tests.Ingest;
 
@@ -22,11 +22,8 @@ internal static class Recording
     /// <summary>A recorded body as it is stored: its secret blanked.</summary>
     public static string Kept(string body) => body.Replace("\"token\": \"scrubbed\"", "\"token\": \"********\"", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Files()
-    {
-        var root = typeof(Recording).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(entry => entry.Key == "Fixtures").Value!;
-        return Directory.GetFiles(Path.Combine(root, "Deliveries"), "*.json").Order(StringComparer.Ordinal);
-    }
+    private static IEnumerable<string> Files() =>
+        Directory.GetFiles(Path.Combine(BuildFacts.Of("Fixtures"), "Deliveries"), "*.json").Order(StringComparer.Ordinal);
 
     private static string Body(string file)
     {

@@ -16,7 +16,7 @@ internal sealed class FuseLane(EventLog log, Hub hub, Rulebook rulebook, LaneSig
     {
         _pending |= signals.TakeFuse();
         if (!_pending) return 0;
-        var (busy, counted) = await hub.ReadAsync(async session => (await FuseStore.IsBusyAsync(session, stop), await FuseStore.CountedAsync(session, stop)), stop);
+        var (busy, counted) = await hub.ReadAsync(async session => (await FuseStore.IsBusyAsync(session, rulebook.Silent, stop), await FuseStore.CountedAsync(session, stop)), stop);
         if (busy) return 0;
         _pending = false;
         foreach (var project in counted.GroupBy(e => e.ProjectId)) await DecideAsync(project.Key, [.. project], stop);

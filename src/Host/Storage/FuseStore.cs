@@ -8,9 +8,11 @@ namespace LabelHub.Host.Storage;
 /// <summary>Effects that a change of the tool wants: counted, and stopped when they are too many.</summary>
 internal static class FuseStore
 {
-    /// <summary>Whether items are still being worked on because the tool changed something.</summary>
-    public static async Task<bool> IsBusyAsync(Session session, CancellationToken stop) =>
-        await session.ScalarAsync<long>("SELECT count(*) FROM work WHERE kind = 'item' AND state = 'ready' AND cause = @Tool", new { Cause.Tool }, stop) > 0;
+    /// <summary>Whether items are still being worked on because the tool changed something. A plugin that may not run is not waited for.</summary>
+    public static async Task<bool> IsBusyAsync(Session session, IReadOnlyList<string> silent, CancellationToken stop) => await session.ScalarAsync<long>(
+        "SELECT count(*) FROM work WHERE kind = 'item' AND state = 'ready' AND cause = @Tool AND lane NOT IN @silent",
+        new { Cause.Tool, silent = silent.Count == 0 ? [""] : silent.ToArray() },
+        stop) > 0;
 
     public static Task<IReadOnlyList<Counted>> CountedAsync(Session session, CancellationToken stop) => session.QueryAsync<Counted>(
         "SELECT project_id, item_id, effect_key, content_hash FROM derived_effect WHERE state = 'held' AND reason = @Counting ORDER BY item_id, effect_key", new { Fuse.Counting }, stop);

@@ -8,9 +8,8 @@ namespace LabelHub.Host.Storage;
 /// <summary>Appends a whole batch in one statement: the round trip is the cost.</summary>
 internal sealed class PostgresLogStore(Database database) : LogStore(database)
 {
-    // The transaction takes its number before any position: a reader hides what a running number could still precede, so a position taken
-    // first could be overtaken and skipped. Positions are given in the order of the batch; rows go in by identity, so that two nodes with
-    // the same deliveries in another order wait for each other in one direction only.
+    // The transaction takes its number before any position, and writers take turns, so that both rise together: a reader hides what a running
+    // number could still precede, and goes by position from there on. Positions are given in the order of the batch.
     private const string Insert =
         """
         WITH own AS MATERIALIZED (SELECT pg_current_xact_id() AS tx),
@@ -20,7 +19,7 @@ internal sealed class PostgresLogStore(Database database) : LogStore(database)
                     WITH ORDINALITY AS i (id, connection, kind, identity, received_at, project, encoding, bytes, n) ORDER BY n) i),
         stored AS (
             INSERT INTO event (position, id, connection, kind, identity, received_at, project, tx)
-            SELECT position, id, connection, kind, identity, received_at, project, tx FROM input ORDER BY connection, identity, n
+            SELECT position, id, connection, kind, identity, received_at, project, tx FROM input ORDER BY n
             ON CONFLICT (connection, identity) WHERE identity IS NOT NULL DO NOTHING
             RETURNING position, id),
         bodies AS (

@@ -54,7 +54,7 @@ public sealed class MigrationTests(Engines engines)
 
         var connection = new NpgsqlConnectionStringBuilder(await engines.EmptyPostgresAsync(Stop)) { SearchPath = "public", Pooling = false }.ConnectionString;
         await CreateAsync(model(new DbContextOptionsBuilder().UseNpgsql(connection).Options));
-        await using var postgres = new PostgresDatabase(connection, "public", model, oneWriter: false);
+        await using var postgres = new PostgresDatabase(connection, "public", model);
         return await SchemaText.ReadAsync(postgres, Stop);
     }
 

@@ -24,8 +24,8 @@ internal sealed class Installation : IAsyncDisposable
         folder);
 
     public static Installation OnPostgres(string connection) => new(
-        new PostgresLogStore(new PostgresDatabase(connection, "log", options => new LogModel(options), oneWriter: false)),
-        new PostgresDatabase(connection, "hub", options => new HubModel(options), oneWriter: true),
+        new PostgresLogStore(new PostgresDatabase(connection, "log", options => new LogModel(options))),
+        new PostgresDatabase(connection, "hub", options => new HubModel(options)),
         null);
 
     public async Task MigrateAsync(CancellationToken stop)

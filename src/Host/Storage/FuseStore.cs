@@ -17,12 +17,14 @@ internal static class FuseStore
     public static Task<IReadOnlyList<Counted>> CountedAsync(Session session, CancellationToken stop) => session.QueryAsync<Counted>(
         "SELECT project_id, item_id, effect_key, content_hash FROM derived_effect WHERE state = 'held' AND reason = @Counting ORDER BY item_id, effect_key", new { Fuse.Counting }, stop);
 
-    public static async Task BlowAsync(Session session, long position, DateTimeOffset at, HouseEvent.FuseBlown body, CancellationToken stop)
+    /// <summary>Records what was stopped, and has its items told.</summary>
+    public static async Task BlowAsync(Session session, long position, DateTimeOffset at, HouseEvent.FuseBlown body, IReadOnlyList<string> lanes, CancellationToken stop)
     {
         await session.UpsertAsync([.. body.Effects.Select(e => new FuseRow { EffectKey = e.Key, ContentHash = e.Hash, ItemId = e.Item, PlanId = position })], stop);
         var counts = new PlanCounts { Items = body.Effects.Select(e => e.Item).Distinct().Count(), EffectsReleased = body.Effects.Count };
         await session.UpsertAsync(
             [new PlanRow { Id = position, Kind = PlanKind.Fuse, Cause = "A change in the tool would send many effects at once", Scope = body.Project, State = PlanState.Ready, Counts = Content.Write(counts), CreatedAt = at.ToMicros() }], stop);
+        await WorkStore.MarkAsync(session, WorkKind.Item, lanes, [.. body.Effects.Select(e => e.Item).Distinct()], Cause.Gate, stop);
     }
 
     /// <summary>Lets go what a fuse stopped.</summary>

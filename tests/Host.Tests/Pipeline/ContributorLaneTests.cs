@@ -61,6 +61,7 @@ public sealed class ContributorLaneTests(Engines engines)
         await RecordAsync(bench, Judged(item: 1, agrees: true, position: InForceSince(bench)));
         await WorkAsync(bench);
         Assert.Empty((await bench.Get<PluginSettings>().SaveAsync(Points, Scope.Default, System.Text.Json.JsonElement.Parse("""{"each":7}"""), Stop))!);
+        await bench.WorkAsync();
         await RecordAsync(bench, Judged(item: 2, agrees: true, position: InForceSince(bench)));
         await WorkAsync(bench);
 

@@ -6,6 +6,7 @@ using LabelHub.Host.Storage;
 using LabelHub.Host.Tests.Support;
 using LabelHub.Host.Work;
 using LabelHub.Plugins;
+using Npgsql;
 
 namespace LabelHub.Host.Tests.Pipeline;
 
@@ -87,6 +88,31 @@ public sealed class FuseLaneTests(Engines engines)
 
         await DecideAsync(bench);
         Assert.Equal(2, await WantedAsync(bench));
+    }
+
+    [Fact]
+    public async Task Nothing_escapes_while_the_event_that_stops_it_cannot_be_read_yet()
+    {
+        await using var bench = await Workbench.OpenAsync(engines, Engine.Postgres);
+        await bench.WorkOnItemsAsync(await bench.RecordAsync(Fuse.Limit + 1), Cause.Tool);
+        await using (var other = new NpgsqlConnection(bench.Storage))
+        {
+            // Any long transaction of the server, such as a backup.
+            await other.OpenAsync(Stop);
+            await using var open = await other.BeginTransactionAsync(Stop);
+            await using (var begin = new NpgsqlCommand("SELECT pg_current_xact_id()", other, open)) await begin.ExecuteScalarAsync(Stop);
+
+            Assert.Equal(1, await bench.Get<FuseLane>().StepAsync(Stop));
+            await bench.StepLanesAsync();
+            bench.Get<LaneSignals>().LightFuse();
+            Assert.Equal(0, await bench.Get<FuseLane>().StepAsync(Stop));
+
+            Assert.All(await bench.EffectsAsync(), effect => Assert.Equal((EffectState.Held, Fuse.Counting), (effect.State, effect.Reason)));
+        }
+
+        await bench.WorkAsync();
+        var plan = Assert.Single(await PlansAsync(bench), plan => plan.Kind == PlanKind.Fuse);
+        Assert.All(await bench.EffectsAsync(), effect => Assert.Equal(Fuse.Blown(plan.Id), effect.Reason));
     }
 
     [Theory, EveryEngine]

@@ -1,3 +1,4 @@
+using LabelHub.Host.Facts;
 using LabelHub.Host.Log;
 using LabelHub.Host.Pipeline;
 using LabelHub.Host.Storage;
@@ -15,7 +16,7 @@ internal sealed class Workbench : IAsyncDisposable
 
     private Workbench(TemporaryFolder folder, string? storage)
     {
-        _folder = folder;
+        (_folder, Storage) = (folder, storage);
         var settings = new HostSettings { Data = folder.Path, Storage = storage };
         _services = new ServiceCollection()
             .AddLogging(logging => logging.AddProvider(Logs))
@@ -32,6 +33,9 @@ internal sealed class Workbench : IAsyncDisposable
 
     public CollectingLoggerProvider Logs { get; } = new();
 
+    /// <summary>How the database is reached, where it is a server.</summary>
+    public string? Storage { get; }
+
     public Hub Hub => Get<Hub>();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -44,6 +48,7 @@ internal sealed class Workbench : IAsyncDisposable
         var bench = new Workbench(folder, engine == Engine.Postgres ? await engines.MigratedPostgresAsync(Stop) : null);
         await bench._services.MigrateAsync(Stop);
         foreach (var service in bench._services.GetServices<IHostedService>()) await service.StartAsync(Stop);
+        await Eventually.TrueAsync(bench.HasReadTheHouseAsync, "the first ruleset to be read");
         return bench;
     }
 
@@ -62,7 +67,14 @@ internal sealed class Workbench : IAsyncDisposable
 
     public async Task WorkAsync()
     {
-        await Get<TranslateLane>().CatchUpWithHouseAsync(Stop);
+        // On PostgreSQL any open transaction of the server can keep an event from readers for a while.
+        await Eventually.TrueAsync(HasReadTheHouseAsync, "the house's events to be read");
+        await StepLanesAsync();
+    }
+
+    /// <summary>Works with what can be read now.</summary>
+    public async Task StepLanesAsync()
+    {
         while (await StepAsync() > 0)
         {
         }
@@ -73,6 +85,12 @@ internal sealed class Workbench : IAsyncDisposable
         foreach (var service in _services.GetServices<IHostedService>().Reverse()) await service.StopAsync(CancellationToken.None);
         await _services.DisposeAsync();
         _folder.Dispose();
+    }
+
+    private async Task<bool> HasReadTheHouseAsync()
+    {
+        await Get<TranslateLane>().CatchUpWithHouseAsync(Stop);
+        return await Get<LogStore>().BeyondAsync([(House.Connection, Get<Rulebook>().Position)], Stop) == 0;
     }
 
     private async Task<int> StepAsync()

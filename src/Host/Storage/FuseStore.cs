@@ -8,12 +8,19 @@ namespace LabelHub.Host.Storage;
 /// <summary>Effects that a change of the tool wants: counted, and stopped when they are too many.</summary>
 internal static class FuseStore
 {
-    /// <summary>Whether items are still being worked on because the tool changed something.</summary>
-    public static async Task<bool> IsBusyAsync(Session session, CancellationToken stop) =>
-        await session.ScalarAsync<long>("SELECT count(*) FROM work WHERE kind = 'item' AND state = 'ready' AND cause = @Tool", new { Cause.Tool }, stop) > 0;
+    /// <summary>Whether something waits for the count, and no lane that runs still works on items because the tool changed something.</summary>
+    public static async Task<bool> IsRipeAsync(Session session, string[] running, CancellationToken stop) => await session.ScalarAsync<long>(
+        """
+        SELECT count(*) FROM work f WHERE f.kind = @Fuse AND NOT EXISTS (
+            SELECT 1 FROM work w WHERE w.kind = @Item AND w.lane IN @running AND w.state = 'ready' AND w.cause = @Tool)
+        """,
+        new { WorkKind.Fuse, WorkKind.Item, Cause.Tool, running },
+        stop) > 0;
 
-    public static Task<IReadOnlyList<Counted>> CountedAsync(Session session, CancellationToken stop) => session.QueryAsync<Counted>(
-        "SELECT project_id, item_id, effect_key, content_hash FROM derived_effect WHERE state = 'held' AND reason = @Counting ORDER BY item_id, effect_key", new { Fuse.Counting }, stop);
+    public static Task<IReadOnlyList<Counted>> CountedAsync(Session session, long project, CancellationToken stop) => session.QueryAsync<Counted>(
+        "SELECT item_id, effect_key, content_hash FROM derived_effect WHERE state = 'held' AND reason = @Counting AND project_id = @project ORDER BY item_id, effect_key",
+        new { Fuse.Counting, project },
+        stop);
 
     public static async Task BlowAsync(Session session, long position, DateTimeOffset at, HouseEvent.FuseBlown body, CancellationToken stop)
     {
@@ -34,8 +41,6 @@ internal static class FuseStore
 
     public sealed class Counted
     {
-        public long ProjectId { get; set; }
-
         public long ItemId { get; set; }
 
         public string EffectKey { get; set; } = "";

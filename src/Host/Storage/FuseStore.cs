@@ -9,13 +9,12 @@ namespace LabelHub.Host.Storage;
 internal static class FuseStore
 {
     /// <summary>Whether something waits for the count, and no lane that runs still works on items because the tool changed something.</summary>
-    public static async Task<bool> IsRipeAsync(Session session, string[] running, CancellationToken stop) => await session.ScalarAsync<long>(
-        """
-        SELECT count(*) FROM work f WHERE f.kind = @Fuse AND NOT EXISTS (
-            SELECT 1 FROM work w WHERE w.kind = @Item AND w.lane IN @running AND w.state = 'ready' AND w.cause = @Tool)
-        """,
-        new { WorkKind.Fuse, WorkKind.Item, Cause.Tool, running },
-        stop) > 0;
+    public static async Task<bool> IsRipeAsync(Session session, string[] running, CancellationToken stop)
+    {
+        if (await session.ScalarAsync<long>("SELECT count(*) FROM work WHERE kind = @Fuse", new { WorkKind.Fuse }, stop) == 0) return false;
+        return await session.ScalarAsync<long>(
+            "SELECT count(*) FROM work WHERE kind = @Item AND lane IN @running AND state = 'ready' AND cause = @Tool", new { WorkKind.Item, Cause.Tool, running }, stop) == 0;
+    }
 
     public static Task<IReadOnlyList<Counted>> CountedAsync(Session session, long project, CancellationToken stop) => session.QueryAsync<Counted>(
         "SELECT item_id, effect_key, content_hash FROM derived_effect WHERE state = 'held' AND reason = @Counting AND project_id = @project ORDER BY item_id, effect_key",

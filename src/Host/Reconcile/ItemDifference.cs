@@ -28,6 +28,9 @@ internal sealed record ItemDifference
     /// <summary>The least agreement over the item's fields.</summary>
     public double? Agreement { get; init; }
 
+    /// <summary>Whether something that is wanted waits to be counted, changed or not.</summary>
+    public bool AwaitsCount { get; init; }
+
     /// <summary>Whether rules of other plugins may see something new.</summary>
     public bool ConcernsNeighbours => Findings.IsAny || Consensus.IsAny || Settled is not null;
 
@@ -55,6 +58,7 @@ internal sealed record ItemDifference
         Effects = RowDifference.Of(
             facts.Effects.Where(e => e.Plugin == plugin), outcome.Effects, e => (e.EffectKey, e.Generation),
             (a, b) => (a.State, a.Reason, a.ContentHash, a.Rule, a.Position) == (b.State, b.Reason, b.ContentHash, b.Rule, b.Position)),
+        AwaitsCount = outcome.Effects.Any(Fuse.IsCounted),
         Settled = facts.Item.Settled == outcome.Settled ? null : outcome.Settled,
         Agreement = facts.Consensus.Where(c => c.Plugin != plugin).Concat(outcome.Consensus).Select(c => Content.Read<Abstractions.Model.Consensus>(c.Json).Agreement).Min(),
     };

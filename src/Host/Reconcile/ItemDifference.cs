@@ -50,7 +50,7 @@ internal sealed record ItemDifference
             (a, b) => (a.Severity, a.Template, a.Arguments, a.Stale, a.Rule) == (b.Severity, b.Template, b.Arguments, b.Stale, b.Rule)),
         Consensus = RowDifference.Of(
             facts.Consensus.Where(c => c.Plugin == plugin), outcome.Consensus, c => c.Field,
-            (a, b) => (a.Json, a.Rule, a.Position) == (b.Json, b.Rule, b.Position)),
+            (a, b) => (a.Json, a.Rule, a.Snapshot, a.Position) == (b.Json, b.Rule, b.Snapshot, b.Position)),
         Judgements = RowDifference.Of(
             outcome.Consensus.Count > 0 || facts.Consensus.Any(c => c.Plugin == plugin) ? facts.Judgements : [],
             outcome.Judgements, j => (j.Field, j.ContributorId),

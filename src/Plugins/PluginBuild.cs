@@ -44,6 +44,9 @@ public sealed class PluginBuild
 
     public string Version => _manifest?.Version ?? "";
 
+    /// <summary>The SDK it was compiled against, such as <c>1.2</c>.</summary>
+    public string Sdk => _manifest?.Sdk.ToString(2) ?? "";
+
     /// <summary>SHA-256 over its files; empty where they could not be read.</summary>
     public string Hash { get; }
 

@@ -55,6 +55,9 @@ public sealed partial class PluginCatalog : IAsyncDisposable
         return true;
     }, stop);
 
+    /// <summary>The build in one folder, beside those that a scan finds: to try it, not to put it in force.</summary>
+    public Task<PluginBuild> TryAsync(string folder, CancellationToken stop = default) => InTurnAsync(() => SettleAsync(Candidate.Found(_store, folder), null, stop), stop);
+
     /// <summary>A build by its hash, loaded from the store if it is not in memory: also an old one, beside the one in force.</summary>
     public Task<PluginBuild> OpenAsync(string hash, CancellationToken stop = default) =>
         _open.TryGetValue(hash, out var open) ? Task.FromResult(open) : InTurnAsync(() => SettleAsync(Candidate.Kept(_store, hash), null, stop), stop);

@@ -18,6 +18,9 @@ public static class PurityCheck
         new("in another order, under culture 'tr-TR' in America/St_Johns", "tr-TR", "America/St_Johns", calls => calls.OrderBy(call => Shuffled(call.Index))),
     ];
 
+    /// <summary>How many fresh instances of the rules <see cref="Find(Recording, Func{IReadOnlyList{PluginRules}})"/> asks for.</summary>
+    public static int Instances => Circumstances.Length + 1;
+
     /// <summary>Checks the rules of a plugin.</summary>
     /// <typeparam name="TPlugin">The class with the <see cref="PluginAttribute"/>.</typeparam>
     /// <param name="recording">The events to ask about.</param>

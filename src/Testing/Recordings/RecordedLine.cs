@@ -31,4 +31,7 @@ public sealed record RecordedLine
     /// <summary>Why its connector could not read it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Unreadable { get; init; }
+
+    /// <summary>The event as one line of JSON.</summary>
+    public string ToJson() => RecordedJson.Write(this);
 }

@@ -38,7 +38,7 @@ public sealed record Recording
     public static Recording Of(params IReadOnlyList<ToolChange> changes) => new() { Lines = [new() { Position = 1, ReceivedAt = DateTimeOffset.UnixEpoch, Changes = changes }] };
 
     /// <summary>The recording as JSON lines.</summary>
-    public IEnumerable<string> Write() => Lines.Select(RecordedJson.Write);
+    public IEnumerable<string> Write() => Lines.Select(line => line.ToJson());
 
     private static RecordedLine Line(string json, string place)
     {

@@ -31,7 +31,7 @@ public sealed class FirstRuleTests
         Assert.Equal(("tiny-box", false), (finding.Code, finding.Stale));
         await RehearseAsync(place);
 
-        Directory.Delete(Path.Combine(place.Data, "plugins", "Acme.Boxes"), recursive: true);
+        place.TakeAway("Acme.Boxes");
         await BecomesAsync(hub, null);
         await LiveHub.UntilAsync(async () => (await hub.FindingsAsync(Rule, Stop)) is [{ Stale: true }], "its word to stand and be stale", Stop);
         await hub.DeliverAsync((Tiny with { Task = 3, Label = "Bus" }).Body(), Stop);
@@ -51,9 +51,10 @@ public sealed class FirstRuleTests
 
     private static async Task MakeAsync(Place place)
     {
-        var hive = $"--debug:custom-hive={Path.Combine(place.Root, "hive")}";
-        await place.DotnetAsync(Stop, "new", "install", Path.Combine(Place.Repository, "templates", "plugin"), hive);
-        await place.DotnetAsync(Stop, "new", "labelhub-plugin", "-n", "Acme.Boxes", "--packages", place.Packages, "--sdkVersion", place.Version, hive);
+        // What is installed goes into a hive of its own, not into that of whoever runs the tests.
+        string[] hive = ["--debug:custom-hive", Path.Combine(place.Root, "hive")];
+        await place.DotnetAsync(Stop, ["new", "install", Path.Combine(Place.Repository, "templates", "plugin"), .. hive]);
+        await place.DotnetAsync(Stop, ["new", "labelhub-plugin", "-n", "Acme.Boxes", "--packages", place.Packages, "--sdkVersion", place.Version, .. hive]);
     }
 
     private static async Task LayAsync(Place place, string version) => await place.DotnetAsync(
@@ -64,7 +65,7 @@ public sealed class FirstRuleTests
     /// <summary>The log of the live host, redacted, comes to the same without a host.</summary>
     private static async Task RehearseAsync(Place place)
     {
-        var (events, plugin) = (Path.Combine(place.Root, "events.jsonl"), Path.Combine(place.Data, "plugins", "Acme.Boxes"));
+        var (events, plugin) = (Path.Combine(place.Root, "events.jsonl"), place.Folder("Acme.Boxes"));
         await place.LabelHub("events", "export", "--out", events, "--redact", "--data", place.Data).SucceedAsync(Stop);
         var recorded = await File.ReadAllTextAsync(events, Stop);
         Assert.DoesNotContain("Mill", recorded, StringComparison.Ordinal);

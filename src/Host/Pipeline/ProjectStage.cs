@@ -35,13 +35,16 @@ internal sealed class ProjectStage(EventLog log, Hub hub)
         var news = await SnapshotStore.NewsAsync(session, project, stop);
         if (news <= upTo) return null;
         var counts = await SnapshotStore.LabelsAsync(session, project, stop);
+        var contents = await SnapshotStore.ContentsAsync(session, project, stop);
         var judged = await SnapshotStore.JudgedAsync(session, project, stop);
         return new()
         {
             Project = project,
             Number = number + 1,
             UpTo = news,
-            Statistics = counts.ToDictionary(c => $"consensus/{c.Field}/{c.Label}", c => (double)c.Count, StringComparer.Ordinal),
+            Statistics = counts.Select(c => KeyValuePair.Create($"consensus/{c.Field}/{c.Label}", (double)c.Count))
+                .Concat(BoxSizes.Of(contents.SelectMany(content => Content.Read<Content.Work>(content).Regions)))
+                .ToDictionary(StringComparer.Ordinal),
             Skills = judged.GroupBy(j => j.Contributor).ToDictionary(
                 own => own.Key.ToString(CultureInfo.InvariantCulture),
                 own => (IReadOnlyDictionary<string, Skill>)own.ToDictionary(j => j.Field, j => Wilson.Skill(j.Judged, j.Agreed), StringComparer.Ordinal)),

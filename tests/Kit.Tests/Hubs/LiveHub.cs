@@ -67,6 +67,9 @@ internal sealed class LiveHub : IAsyncDisposable
         return found.Length == 0 ? null : (found[0].GetProperty("status").GetString()!, found[0].GetProperty("version").GetString()!);
     }
 
+    public Task BecomesAsync(string plugin, Func<string?, bool> wanted, CancellationToken stop) =>
+        UntilAsync(async () => wanted((await PluginAsync(plugin, stop))?.Status), $"plugin '{plugin}' to become as wanted", stop);
+
     public async Task<IReadOnlyList<FindingRow>> FindingsAsync(string plugin, CancellationToken stop) => await _app.Services.GetRequiredService<Hub>().ReadAsync(
         session => session.QueryAsync<FindingRow>("SELECT * FROM derived_finding WHERE plugin = @plugin ORDER BY item_id, finding_key", new { plugin }, stop), stop);
 

@@ -17,20 +17,21 @@ internal sealed record Street(int Task, double Width, double Height)
 
     public string Note { get; init; } = "Seen by Ann at 12 Mill Lane";
 
+    /// <summary>How many of it lie over each other.</summary>
+    public int Boxes { get; init; } = 1;
+
     public byte[] Body() => JsonSerializer.SerializeToUtf8Bytes(new
     {
         action = "ANNOTATION_CREATED",
         annotation = new
         {
             id = Task * 10,
-            result = new[]
-            {
+            result = Enumerable.Range(1, Boxes).Select(number =>
                 new
                 {
-                    id = "r1", from_name = "label", to_name = "image", type = "rectanglelabels", original_width = 1600, original_height = 800, image_rotation = 0,
+                    id = $"r{number}", from_name = "label", to_name = "image", type = "rectanglelabels", original_width = 1600, original_height = 800, image_rotation = 0,
                     value = new { x = 20.0, y = 30.0, width = Width, height = Height, rotation = 0, rectanglelabels = new[] { Label } },
-                },
-            },
+                }).ToArray(),
             was_cancelled = false,
             ground_truth = false,
             created_at = Start.AddMinutes(Task),

@@ -26,6 +26,18 @@ internal sealed class Place : IDisposable
     /// <summary>Runs LabelHub's own command line.</summary>
     public Command LabelHub(params IReadOnlyList<string> arguments) => Command("dotnet", [Metadata("Host"), .. arguments]);
 
+    /// <summary>Lays a plugin of this repository into the hub's folder, as a copy by hand would.</summary>
+    public void Lay(string plugin)
+    {
+        var (source, target) = (Path.Combine(Metadata("Plugins"), plugin), Folder(plugin));
+        Directory.CreateDirectory(target);
+        foreach (var file in Directory.GetFiles(source)) File.Copy(file, Path.Combine(target, Path.GetFileName(file)), overwrite: true);
+    }
+
+    public void TakeAway(string plugin) => Directory.Delete(Folder(plugin), recursive: true);
+
+    public string Folder(string plugin) => Path.Combine(Data, "plugins", plugin);
+
     public void Dispose() => _folder.Dispose();
 
     private Command Command(string program, IReadOnlyList<string> arguments) => new(program, arguments, Root)

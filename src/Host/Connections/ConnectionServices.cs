@@ -32,6 +32,7 @@ internal static class ConnectionServices
             .AddSingleton<ToolPool>()
             .AddSingleton<Poll>()
             .AddSingleton<Census>()
+            .AddSingleton<LookPace>()
             .AddSingleton<LookLane>();
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using LabelHub.Abstractions.Connectors;
 using LabelHub.Host.Pipeline;
 using LabelHub.Host.Storage;
+using LabelHub.Host.Work;
 using LabelHub.Host.Rows;
 using LabelHub.Host.Facts;
 
@@ -46,6 +47,18 @@ internal sealed class ConnectionSetup(Hub hub, ConnectorDirectory connectors, To
             Hooks = request.Verify ? await hooks.RegisterAsync(row, stop) : null,
         };
     }
+
+    /// <summary>Lets a connection send again, or keeps it from sending; it goes on receiving.</summary>
+    /// <returns>Whether there is such a connection.</returns>
+    public Task<bool> SetSendingAsync(long id, bool sends, CancellationToken stop) => hub.WriteAsync(
+        async session =>
+        {
+            var state = sends ? ConnectionState.Active : ConnectionState.Paused;
+            if (await ConnectionStore.SetStateAsync(session, id, state, sends ? null : "Paused by hand.", stop) == 0) return false;
+            if (sends) await WorkStore.MarkAsync(session, WorkKind.Outbox, [WorkLane.Outbox], [id], Cause.Tool, stop);
+            return true;
+        },
+        stop);
 
     private static async Task<ConnectionRow> StoreAsync(Session session, ConnectionRow row, CancellationToken stop)
     {

@@ -6,7 +6,7 @@ using LabelHub.Host.Storage;
 namespace LabelHub.Host.Connections;
 
 /// <summary>Looks at projects of tools: what changed is polled, and where asked the living are counted, so that lost webhooks cost minutes, never data.</summary>
-internal sealed partial class LookLane(Hub hub, ToolPool tools, Poll poll, Census census, ILogger<LookLane> logger)
+internal sealed partial class LookLane(Hub hub, ToolPool tools, Poll poll, Census census, LookPace pace, ILogger<LookLane> logger)
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(30);
 
@@ -19,6 +19,12 @@ internal sealed partial class LookLane(Hub hub, ToolPool tools, Poll poll, Censu
         var claims = await hub.WriteAsync(session => WorkStore.ClaimAsync(session, WorkKind.Look, lane, 1, Lease, stop), stop);
         foreach (var claim in claims)
         {
+            if (lane == WorkLane.Everything && pace.Remaining(claim.Subject) is { Ticks: > 0 } rest)
+            {
+                await hub.WriteAsync(session => WorkStore.ReleaseAsync(session, claim, rest, null, counts: false, stop), stop);
+                continue;
+            }
+
             try
             {
                 await LookAsync(claim.Subject, lane == WorkLane.Everything, stop);
@@ -41,7 +47,7 @@ internal sealed partial class LookLane(Hub hub, ToolPool tools, Poll poll, Censu
         var connection = await hub.ReadAsync(session => ConnectionStore.FindAsync(session, project.Connection, stop), stop);
         var tool = await tools.OpenAsync(project.Connection, stop);
         await poll.RunAsync(tool, connection!, project, stop);
-        if (everything) await census.RunAsync(tool, connection!, project, stop);
+        if (everything) await pace.TimeAsync(projectId, () => census.RunAsync(tool, connection!, project, stop));
     }
 
     private static partial class Log

@@ -60,7 +60,7 @@ internal sealed partial class Outbox(Hub hub, ToolPool tools, EffectSender sende
     private async Task<bool> IsPausedAsync(long connection, CancellationToken stop) =>
         await hub.ReadAsync(session => ConnectionStore.FindAsync(session, connection, stop), stop) is { State: ConnectionState.Paused };
 
-    private Task PauseAsync(long connection, string reason, CancellationToken stop) => hub.WriteAsync(
+    private Task<int> PauseAsync(long connection, string reason, CancellationToken stop) => hub.WriteAsync(
         session => ConnectionStore.SetStateAsync(session, connection, ConnectionState.Paused, reason, stop), stop);
 
     private static partial class Log

@@ -10,13 +10,15 @@ namespace LabelHub.Host.Pipeline;
 internal sealed class FuseLane(EventLog log, Hub hub, Rulebook rulebook, LaneSignals signals, TranslateLane translate)
 {
     private bool _pending = true;
+    private long _stoppedAt;
 
     /// <returns>How many projects were decided.</returns>
     public async Task<int> StepAsync(CancellationToken stop)
     {
         _pending |= signals.TakeFuse();
-        if (!_pending) return 0;
-        var (busy, counted) = await hub.ReadAsync(async session => (await FuseStore.IsBusyAsync(session, stop), await FuseStore.CountedAsync(session, stop)), stop);
+        // What was stopped last is recorded first: on PostgreSQL an event can be stored for a while before anybody may read it.
+        if (!_pending || rulebook.Position < _stoppedAt) return 0;
+        var (busy, counted) = await hub.ReadAsync(async session => (await FuseStore.IsBusyAsync(session, rulebook.Silent, stop), await FuseStore.CountedAsync(session, stop)), stop);
         if (busy) return 0;
         _pending = false;
         foreach (var project in counted.GroupBy(e => e.ProjectId)) await DecideAsync(project.Key, [.. project], stop);
@@ -28,8 +30,9 @@ internal sealed class FuseLane(EventLog log, Hub hub, Rulebook rulebook, LaneSig
         if (effects.Count > Fuse.Limit)
         {
             var body = new HouseEvent.FuseBlown { Project = project, Effects = [.. effects.Select(e => new HouseEvent.FusedEffect { Item = e.ItemId, Key = e.EffectKey, Hash = e.ContentHash })] };
-            await log.AppendAsync(new NewEvent { Connection = House.Connection, Kind = EventKind.FuseBlown, Body = HouseEvent.Body(body) }, stop);
+            _stoppedAt = (await log.AppendAsync(new NewEvent { Connection = House.Connection, Kind = EventKind.FuseBlown, Body = HouseEvent.Body(body) }, stop)).Position;
             await translate.CatchUpWithHouseAsync(stop);
+            return;
         }
 
         await hub.WriteAsync(session => WorkStore.MarkAsync(session, WorkKind.Item, rulebook.ItemLanes, [.. effects.Select(e => e.ItemId).Distinct()], Cause.Gate, stop), stop);

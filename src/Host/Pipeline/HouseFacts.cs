@@ -18,7 +18,7 @@ internal static class HouseFacts
             EventKind.PlanListed => HouseStore.ListPlanAsync(session, Content.Read<HouseEvent.PlanList>(json), stop),
             EventKind.PlanApplied => HouseStore.ApplyPlanAsync(session, item.Position, item.ReceivedAt, Content.Read<HouseEvent.PlanDecision>(json), lanes, stop),
             EventKind.PlanDiscarded => HouseStore.DiscardPlanAsync(session, item.ReceivedAt, Content.Read<HouseEvent.PlanDecision>(json), stop),
-            EventKind.FuseBlown => FuseStore.BlowAsync(session, item.Position, item.ReceivedAt, Content.Read<HouseEvent.FuseBlown>(json), stop),
+            EventKind.FuseBlown => FuseStore.BlowAsync(session, item.Position, item.ReceivedAt, Content.Read<HouseEvent.FuseBlown>(json), lanes, stop),
             EventKind.SnapshotFitted => HouseStore.AddSnapshotAsync(session, item.Position, Content.Read<Stages.Snapshots.Body>(json), json, stop),
             _ => Task.CompletedTask, // Kept for the audit; nothing is derived from it.
         };

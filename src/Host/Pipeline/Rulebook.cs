@@ -22,6 +22,10 @@ internal sealed class Rulebook(PluginCatalog catalog, Hub hub)
     /// <summary>The plugins that have contributor rules.</summary>
     public IReadOnlyList<string> ContributorLanes { get; private set; } = [];
 
+    /// <summary>The plugins, found or in force, that may not run now: their work waits for them, and nothing else does.</summary>
+    public IReadOnlyList<string> Silent =>
+        [.. catalog.Plugins.Select(build => build.Id).Concat(_timeline.Current.Plugins.Select(plugin => plugin.Id)).Distinct().Where(id => catalog.Find(id) is not { Status: PluginStatus.Active })];
+
     /// <summary>How far the house's events were consumed when the timeline was read.</summary>
     public long Position { get; private set; }
 

@@ -45,7 +45,12 @@ internal static class Bulk
             {
                 var parameter = command.CreateParameter();
                 parameter.ParameterName = $"p{number++}";
-                parameter.Value = column.GetValue(row) ?? DBNull.Value;
+                parameter.Value = column.GetValue(row) switch
+                {
+                    null => DBNull.Value,
+                    string text => StoredText.Of(text),
+                    var value => value,
+                };
                 if (column.PropertyType == typeof(double?)) parameter.DbType = System.Data.DbType.Double;
                 command.Parameters.Add(parameter);
             }

@@ -25,7 +25,8 @@ internal static class ConnectionStore
         return row;
     }
 
-    public static Task SetStateAsync(Session session, long id, string state, string? reason, CancellationToken stop) =>
+    /// <returns>How many connections have that id.</returns>
+    public static Task<int> SetStateAsync(Session session, long id, string state, string? reason, CancellationToken stop) =>
         session.ExecuteAsync("UPDATE setup_connection SET state = @state, reason = @reason WHERE id = @id", new { id, state, reason }, stop);
 
     public static Task UpdateAsync(Session session, ConnectionRow row, CancellationToken stop) => session.UpsertAsync([row], stop);

@@ -8,19 +8,23 @@ namespace LabelHub.Host.Storage;
 /// <summary>Effects that a change of the tool wants: counted, and stopped when they are too many.</summary>
 internal static class FuseStore
 {
-    /// <summary>Whether items are still being worked on because the tool changed something.</summary>
-    public static async Task<bool> IsBusyAsync(Session session, CancellationToken stop) =>
-        await session.ScalarAsync<long>("SELECT count(*) FROM work WHERE kind = 'item' AND state = 'ready' AND cause = @Tool", new { Cause.Tool }, stop) > 0;
+    /// <summary>Whether items are still being worked on because the tool changed something. A plugin that may not run is not waited for.</summary>
+    public static async Task<bool> IsBusyAsync(Session session, IReadOnlyList<string> silent, CancellationToken stop) => await session.ScalarAsync<long>(
+        "SELECT count(*) FROM work WHERE kind = 'item' AND state = 'ready' AND cause = @Tool AND lane NOT IN @silent",
+        new { Cause.Tool, silent = silent.Count == 0 ? [""] : silent.ToArray() },
+        stop) > 0;
 
     public static Task<IReadOnlyList<Counted>> CountedAsync(Session session, CancellationToken stop) => session.QueryAsync<Counted>(
         "SELECT project_id, item_id, effect_key, content_hash FROM derived_effect WHERE state = 'held' AND reason = @Counting ORDER BY item_id, effect_key", new { Fuse.Counting }, stop);
 
-    public static async Task BlowAsync(Session session, long position, DateTimeOffset at, HouseEvent.FuseBlown body, CancellationToken stop)
+    /// <summary>Records what was stopped, and has its items told.</summary>
+    public static async Task BlowAsync(Session session, long position, DateTimeOffset at, HouseEvent.FuseBlown body, IReadOnlyList<string> lanes, CancellationToken stop)
     {
         await session.UpsertAsync([.. body.Effects.Select(e => new FuseRow { EffectKey = e.Key, ContentHash = e.Hash, ItemId = e.Item, PlanId = position })], stop);
         var counts = new PlanCounts { Items = body.Effects.Select(e => e.Item).Distinct().Count(), EffectsReleased = body.Effects.Count };
         await session.UpsertAsync(
             [new PlanRow { Id = position, Kind = PlanKind.Fuse, Cause = "A change in the tool would send many effects at once", Scope = body.Project, State = PlanState.Ready, Counts = Content.Write(counts), CreatedAt = at.ToMicros() }], stop);
+        await WorkStore.MarkAsync(session, WorkKind.Item, lanes, [.. body.Effects.Select(e => e.Item).Distinct()], Cause.Gate, stop);
     }
 
     /// <summary>Lets go what a fuse stopped.</summary>

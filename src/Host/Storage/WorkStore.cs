@@ -117,6 +117,6 @@ internal static class WorkStore
         """
          ON CONFLICT (kind, lane, subject) DO UPDATE SET
             mark = work.mark + 1, state = 'ready', not_before = excluded.not_before, attempts = 0, reason = NULL,
-            cause = CASE WHEN work.cause = 'news' THEN 'news' ELSE excluded.cause END
+            cause = CASE WHEN work.cause = 'news' OR (work.cause = 'tool' AND excluded.cause <> 'news') THEN work.cause ELSE excluded.cause END
         """;
 }

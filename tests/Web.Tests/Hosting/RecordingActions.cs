@@ -47,6 +47,8 @@ internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanAc
         return Added;
     }
 
+    Task<ActionOutcome> IConnectionActions.SetSendingAsync(long connection, bool sends, CancellationToken stop) => Note($"sending {connection} {sends}");
+
     Task<ActionOutcome> IConnectionActions.SetWriteBackAsync(long project, bool consensus, bool review, CancellationToken stop) => Note($"write-back {project} consensus={consensus} review={review}");
 
     private Task<ActionOutcome> Note(string what)

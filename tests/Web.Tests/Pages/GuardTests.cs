@@ -20,6 +20,8 @@ public sealed class GuardTests(LoadedPlugins plugins)
     [InlineData("/plugins/labelhub.validation/settings")]
     [InlineData("/plugins/labelhub.validation/resume")]
     [InlineData("/connections")]
+    [InlineData("/connections/1/pause")]
+    [InlineData("/connections/1/resume")]
     [InlineData("/projects/1/write-back")]
     public async Task Nothing_is_done_without_the_token_of_our_own_page(string action)
     {

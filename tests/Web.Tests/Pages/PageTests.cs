@@ -116,6 +116,16 @@ public sealed class PageTests(LoadedPlugins plugins)
     }
 
     [Fact]
+    public async Task A_connection_is_kept_from_sending_by_its_button()
+    {
+        await using var host = await SeededAsync();
+        using var answer = await host.SubmitAsync("/connections", "/connections/1/pause", new Dictionary<string, string>(), Stop);
+
+        Assert.Equal((HttpStatusCode.Redirect, "/connections#connection-1"), (answer.StatusCode, answer.Headers.Location?.ToString()));
+        Assert.Equal(["sending 1 False"], host.Actions.Done);
+    }
+
+    [Fact]
     public async Task A_refused_connection_keeps_what_was_entered_except_credentials()
     {
         await using var host = await SeededAsync();

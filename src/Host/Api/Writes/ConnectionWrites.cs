@@ -5,7 +5,15 @@ namespace LabelHub.Host.Api.Writes;
 
 internal static class ConnectionWrites
 {
-    public static void MapConnectionWrites(this IEndpointRouteBuilder api) => api.MapPost("/connections", AddAsync).WithName("AddConnection");
+    public static void MapConnectionWrites(this IEndpointRouteBuilder api)
+    {
+        api.MapPost("/connections", AddAsync).WithName("AddConnection");
+        api.MapPost("/connections/{id:long}/pause", (long id, ConnectionSetup setup, CancellationToken stop) => SetSendingAsync(id, sends: false, setup, stop)).WithName("PauseConnection");
+        api.MapPost("/connections/{id:long}/resume", (long id, ConnectionSetup setup, CancellationToken stop) => SetSendingAsync(id, sends: true, setup, stop)).WithName("ResumeConnection");
+    }
+
+    private static async Task<IResult> SetSendingAsync(long id, bool sends, ConnectionSetup setup, CancellationToken stop) =>
+        await setup.SetSendingAsync(id, sends, stop) ? Results.Ok(new { id }) : Problems.NotFound("connection", id);
 
     private static async Task<IResult> AddAsync(ConnectionRequest request, ConnectionSetup setup, CancellationToken stop)
     {

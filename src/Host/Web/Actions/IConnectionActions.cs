@@ -5,6 +5,9 @@ internal interface IConnectionActions
 {
     Task<ConnectionAdded> AddAsync(NewConnection form, CancellationToken stop);
 
+    /// <summary>Lets a connection send again, or keeps it from sending.</summary>
+    Task<ActionOutcome> SetSendingAsync(long connection, bool sends, CancellationToken stop);
+
     /// <summary>Switches writing back for a project, by kind of effect, from now on.</summary>
     Task<ActionOutcome> SetWriteBackAsync(long project, bool consensus, bool review, CancellationToken stop);
 }

@@ -11,6 +11,8 @@ internal static class ConnectionPages
     {
         pages.MapGet("/connections", async (ConnectionReading connections, ProjectReading projects, CancellationToken stop) => Show(await ReadAsync(connections, projects, stop)));
         pages.MapPost("/connections", AddAsync);
+        pages.MapPost("/connections/{id:long}/pause", (long id, ConnectionReading connections, ProjectReading projects, IConnectionActions actions, CancellationToken stop) => SetSendingAsync(id, false, connections, projects, actions, stop));
+        pages.MapPost("/connections/{id:long}/resume", (long id, ConnectionReading connections, ProjectReading projects, IConnectionActions actions, CancellationToken stop) => SetSendingAsync(id, true, connections, projects, actions, stop));
         pages.MapPost("/projects/{id:long}/write-back", SetWriteBackAsync);
     }
 
@@ -26,11 +28,15 @@ internal static class ConnectionPages
     private static async Task<IResult> SetWriteBackAsync(HttpContext http, long id, ConnectionReading connections, ProjectReading projects, IConnectionActions actions, CancellationToken stop)
     {
         var form = await http.Request.ReadFormAsync(stop);
-        var outcome = await actions.SetWriteBackAsync(id, form.ContainsKey("consensus"), form.ContainsKey("review"), stop);
-        return outcome.Refusal is null
-            ? Results.LocalRedirect("/connections#write-back")
-            : Show(await ReadAsync(connections, projects, stop) with { Refusal = outcome.Refusal }, StatusCodes.Status409Conflict);
+        return await AnswerAsync(await actions.SetWriteBackAsync(id, form.ContainsKey("consensus"), form.ContainsKey("review"), stop), "/connections#write-back", connections, projects, stop);
     }
+
+    private static async Task<IResult> SetSendingAsync(long id, bool sends, ConnectionReading connections, ProjectReading projects, IConnectionActions actions, CancellationToken stop) =>
+        await AnswerAsync(await actions.SetSendingAsync(id, sends, stop), $"/connections#connection-{id}", connections, projects, stop);
+
+    private static async Task<IResult> AnswerAsync(ActionOutcome outcome, string next, ConnectionReading connections, ProjectReading projects, CancellationToken stop) => outcome.Refusal is null
+        ? Results.LocalRedirect(next)
+        : Show(await ReadAsync(connections, projects, stop) with { Refusal = outcome.Refusal }, StatusCodes.Status409Conflict);
 
     private static RazorComponentResult<ConnectionsPage> Show(ConnectionsModel model, int status = StatusCodes.Status200OK) => Page.Of<ConnectionsPage>(new { Model = model }, status);
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using LabelHub.Plugins.Containment;
 using LabelHub.Plugins.Crashes;
 using LabelHub.Plugins.Discovery;
+using LabelHub.Plugins.Logging;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -151,7 +152,7 @@ public sealed partial class PluginCatalog : IAsyncDisposable
     {
         var key = KeyOf(candidate.Id, candidate.Hash);
         var thread = new PluginThread(candidate.Id, _options.Limits, _time, _marker.Take(key), () => _crashes.Clear(key));
-        return new(candidate, thread, _options.Limits);
+        return new(candidate, thread, _options.Limits, new PluginLog(_time));
     }
 
     private async Task<bool> UnloadAsync(PluginBuild build)

@@ -42,7 +42,7 @@ public sealed class ExampleTests
     {
         var hub = await LiveHub.StartAsync(place.Data, Stop);
         place.Lay(plugin);
-        await hub.BecomesAsync(id, status => status == "active", Stop);
+        await hub.InForceAsync(id, Stop);
         return hub;
     }
 }

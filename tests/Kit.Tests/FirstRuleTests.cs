@@ -23,7 +23,7 @@ public sealed class FirstRuleTests
         await using var hub = await LiveHub.StartAsync(place.Data, Stop);
         await hub.DeliverAsync(Tiny.Body(), Stop);
         await LayAsync(place, "1.0.0");
-        await BecomesAsync(hub, ("active", "1.0.0"));
+        await hub.InForceAsync(Rule, Stop, "1.0.0");
         await hub.DeliverAsync((Tiny with { Task = 2 }).Body(), Stop);
 
         // Earlier work is judged only when a person applies the plan.
@@ -32,13 +32,13 @@ public sealed class FirstRuleTests
         await RehearseAsync(place);
 
         place.TakeAway("Acme.Boxes");
-        await BecomesAsync(hub, null);
+        await hub.BecomesAsync(Rule, status => status is null, Stop);
         await LiveHub.UntilAsync(async () => (await hub.FindingsAsync(Rule, Stop)) is [{ Stale: true }], "its word to stand and be stale", Stop);
         await hub.DeliverAsync((Tiny with { Task = 3, Label = "Bus" }).Body(), Stop);
         Assert.Single(await hub.FindingsAsync("labelhub.validation", Stop), said => said.Code == "unknown-label");
 
         await LayAsync(place, "1.1.0");
-        await BecomesAsync(hub, ("active", "1.1.0"));
+        await hub.InForceAsync(Rule, Stop, "1.1.0");
         await LiveHub.UntilAsync(async () => (await hub.FindingsAsync(Rule, Stop)) is [{ Stale: false }, { Stale: false }], "what came meanwhile to be judged", Stop);
     }
 
@@ -59,8 +59,6 @@ public sealed class FirstRuleTests
 
     private static async Task LayAsync(Place place, string version) => await place.DotnetAsync(
         Stop, "build", "Acme.Boxes/Acme.Boxes", "-t:LayPlugin", $"-p:LabelHubPlugins={Path.Combine(place.Data, "plugins")}", $"-p:Version={version}");
-
-    private static Task BecomesAsync(LiveHub hub, (string, string)? wanted) => LiveHub.UntilAsync(async () => await hub.PluginAsync(Rule, Stop) == wanted, $"the plugin to become {wanted}", Stop);
 
     /// <summary>The log of the live host, redacted, comes to the same without a host.</summary>
     private static async Task RehearseAsync(Place place)

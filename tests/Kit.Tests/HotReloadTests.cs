@@ -20,7 +20,7 @@ public sealed class HotReloadTests
         using var place = new Place();
         await using var hub = await LiveHub.StartAsync(place.Data, Stop);
         place.Lay("OverlappingBoxes");
-        await hub.BecomesAsync(Id, status => status == "active", Stop);
+        await hub.InForceAsync(Id, Stop);
         await hub.Get<PluginSettings>().SaveAsync(Id, "default", JsonElement.Parse("""{"maxOverlap":0.7}"""), Stop);
         await hub.DeliverAsync(Twice.Body(), Stop);
         Assert.Single(await hub.FindingsAsync(Id, Stop));
@@ -31,7 +31,7 @@ public sealed class HotReloadTests
         await LiveHub.UntilAsync(() => Task.FromResult(!IsLoadedAfterCollecting()), "its code to leave memory", Stop);
 
         place.Lay("OverlappingBoxes");
-        await hub.BecomesAsync(Id, status => status == "active", Stop);
+        await hub.InForceAsync(Id, Stop);
         await hub.DeliverAsync((Twice with { Task = 2 }).Body(), Stop);
         Assert.Equal([false, false], (await hub.FindingsAsync(Id, Stop)).Select(finding => finding.Stale));
     }
@@ -41,15 +41,12 @@ public sealed class HotReloadTests
     {
         using var place = new Place();
         await using var hub = await LiveHub.StartAsync(place.Data, Stop);
-        place.Lay("OverlappingBoxes");
-        var main = Path.Combine(place.Folder("OverlappingBoxes"), $"{Assembly}.dll");
-        var whole = await File.ReadAllBytesAsync(main, Stop);
-        await File.WriteAllBytesAsync(main, whole[..(whole.Length / 2)], Stop);
+        place.Lay("OverlappingBoxes", half: true);
         await hub.BecomesAsync("OverlappingBoxes", status => status == "malfunctioned", Stop);
 
-        await File.WriteAllBytesAsync(main, whole, Stop);
+        place.Lay("OverlappingBoxes");
 
-        await hub.BecomesAsync(Id, status => status == "active", Stop);
+        await hub.InForceAsync(Id, Stop);
     }
 
     private static bool IsLoadedAfterCollecting()

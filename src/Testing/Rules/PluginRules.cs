@@ -34,6 +34,9 @@ public sealed record PluginRules
     /// <summary>The annotation tools it speaks with.</summary>
     public IReadOnlyList<IConnector> Connectors { get; init; } = [];
 
+    /// <summary>What the rules told their <see cref="IPluginLog"/> so far.</summary>
+    public IReadOnlyList<string> Log { get; init; } = [];
+
     /// <summary>Builds the rules of a plugin.</summary>
     /// <typeparam name="TPlugin">The class with the <see cref="PluginAttribute"/>.</typeparam>
     /// <param name="settings">The plugin's settings record; its defaults unless given.</param>

@@ -8,6 +8,7 @@ namespace LabelHub.Testing.Rules;
 internal sealed class Registration : IPluginBuilder
 {
     private readonly List<Type> _rules = [];
+    private readonly ToldLog _log = new();
     private Type? _settings;
 
     private string Id { get; init; } = "";
@@ -30,6 +31,7 @@ internal sealed class Registration : IPluginBuilder
         return new()
         {
             Id = Id,
+            Log = _log.Told,
             Validators = [.. built.OfType<IValidator>()],
             Aggregators = [.. built.OfType<IAggregator>()],
             Policies = [.. built.OfType<IPolicy>()],
@@ -76,8 +78,9 @@ internal sealed class Registration : IPluginBuilder
         var constructors = rule.GetConstructors();
         if (constructors.Length != 1) throw new RuleException($"Rule '{rule.Name}' has {constructors.Length} public constructors; it needs exactly one.");
         var asked = constructors[0].GetParameters();
-        if (asked.Length > 1 || (asked.Length == 1 && asked[0].ParameterType != _settings))
-            throw new RuleException($"The constructor of rule '{rule.Name}' may ask for the settings record{(_settings is null ? ", once Configure calls Settings<T>()," : $" '{_settings.Name}'")} and for nothing else.");
-        return constructors[0].Invoke(BindingFlags.DoNotWrapExceptions, null, asked.Length == 0 ? [] : [settings], null);
+        if (asked.Any(parameter => parameter.ParameterType != _settings && parameter.ParameterType != typeof(IPluginLog)))
+            throw new RuleException($"The constructor of rule '{rule.Name}' may ask for the settings record{(_settings is null ? ", once Configure calls Settings<T>()," : $" '{_settings.Name}'")} and an IPluginLog, and for nothing else.");
+        var arguments = asked.Select(parameter => parameter.ParameterType == typeof(IPluginLog) ? _log : settings).ToArray();
+        return constructors[0].Invoke(BindingFlags.DoNotWrapExceptions, null, arguments, null);
     }
 }

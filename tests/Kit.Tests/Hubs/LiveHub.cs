@@ -4,6 +4,7 @@ using System.Text.Json;
 using LabelHub.Host;
 using LabelHub.Host.Access;
 using LabelHub.Host.Cli;
+using LabelHub.Host.Pipeline;
 using LabelHub.Host.Rows;
 using LabelHub.Host.Storage;
 using LabelHub.TestKit;
@@ -18,7 +19,7 @@ internal sealed class LiveHub : IAsyncDisposable
 {
     private const string Key = "kit-key-0123456789";
     private const string Secret = "hook-secret-of-the-tests";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
 
     private readonly WebApplication _app;
@@ -66,6 +67,13 @@ internal sealed class LiveHub : IAsyncDisposable
         var found = (await AskAsync(HttpMethod.Get, "api/v1/plugins", null, stop)).GetProperty("items").EnumerateArray().Where(plugin => plugin.GetProperty("id").GetString() == id).ToArray();
         return found.Length == 0 ? null : (found[0].GetProperty("status").GetString()!, found[0].GetProperty("version").GetString()!);
     }
+
+    /// <summary>Waits until the plugin is loaded and the ruleset in force names this version of it; any version unless one is named.</summary>
+    public Task InForceAsync(string plugin, CancellationToken stop, string? version = null) => UntilAsync(
+        async () => await PluginAsync(plugin, stop) is ("active", var loaded)
+            && Get<Rulebook>().Timeline.Current.Find(plugin)?.Version == loaded && (version is null || version == loaded),
+        $"plugin '{plugin}' to be in force",
+        stop);
 
     public Task BecomesAsync(string plugin, Func<string?, bool> wanted, CancellationToken stop) =>
         UntilAsync(async () => wanted((await PluginAsync(plugin, stop))?.Status), $"plugin '{plugin}' to become as wanted", stop);

@@ -27,11 +27,13 @@ internal sealed class Place : IDisposable
     public Command LabelHub(params IReadOnlyList<string> arguments) => Command("dotnet", [Metadata("Host"), .. arguments]);
 
     /// <summary>Lays a plugin of this repository into the hub's folder, as a copy by hand would.</summary>
-    public void Lay(string plugin)
+    /// <param name="plugin">Its name.</param>
+    /// <param name="half">Whether the assemblies are left for later.</param>
+    public void Lay(string plugin, bool half = false)
     {
         var (source, target) = (Path.Combine(Metadata("Plugins"), plugin), Folder(plugin));
         Directory.CreateDirectory(target);
-        foreach (var file in Directory.GetFiles(source)) File.Copy(file, Path.Combine(target, Path.GetFileName(file)), overwrite: true);
+        foreach (var file in Directory.GetFiles(source).Where(file => !half || Path.GetExtension(file) != ".dll")) File.Copy(file, Path.Combine(target, Path.GetFileName(file)), overwrite: true);
     }
 
     public void TakeAway(string plugin) => Directory.Delete(Folder(plugin), recursive: true);

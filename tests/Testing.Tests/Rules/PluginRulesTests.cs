@@ -45,6 +45,16 @@ public sealed class PluginRulesTests
         Assert.Contains("'NeedsAClock'", Assert.Throws<RuleException>(() => PluginRules.Of<UnbuildablePlugin>()).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void What_a_rule_told_its_log_can_be_read()
+    {
+        var rules = PluginRules.Of<TalkingPlugin>();
+
+        rules.Findings(Sample.Annotation(Sample.Box("Car")));
+
+        Assert.Equal(["1 regions"], rules.Log);
+    }
+
+    [Fact]
     public void A_rule_that_never_stops_talking_is_stopped() =>
         Assert.Contains("more than 1000", Assert.Throws<RuleException>(() => PluginRules.Of<EndlessPlugin>().Findings(Sample.Annotation())).Message, StringComparison.Ordinal);
 
@@ -61,6 +71,25 @@ public sealed class PluginRulesTests
         public NeedsAClock(TimeProvider clock) => _clock = clock;
 
         public IEnumerable<Finding> Validate(Annotation annotation, ItemContext item) => [Finding.Info("now", $"{_clock.GetUtcNow()}")];
+    }
+
+    [Plugin("test.talking")]
+    private sealed class TalkingPlugin : IPlugin
+    {
+        public void Configure(IPluginBuilder plugin) => plugin.Validator<Talking>();
+    }
+
+    private sealed class Talking : IValidator
+    {
+        private readonly IPluginLog _log;
+
+        public Talking(IPluginLog log) => _log = log;
+
+        public IEnumerable<Finding> Validate(Annotation annotation, ItemContext item)
+        {
+            _log.Info($"{annotation.Regions.Count} regions");
+            return [];
+        }
     }
 
     [Plugin("test.endless")]

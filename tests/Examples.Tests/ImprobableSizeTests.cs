@@ -7,7 +7,8 @@ public sealed class ImprobableSizeTests
     [Theory]
     [InlineData(0.02, 1)]
     [InlineData(0.25, 0)]
-    [InlineData(0.9, 0)]
+    [InlineData(0.7, 0)]
+    [InlineData(0.9, 1)]
     public void A_box_far_from_the_usual_size_is_flagged(double side, int findings) =>
         Assert.Equal(findings, Check(side, count: 100).Count);
 
@@ -22,9 +23,10 @@ public sealed class ImprobableSizeTests
     {
         var known = new Dictionary<string, double>
         {
-            ["boxes/label/Car/count"] = count,
-            ["boxes/label/Car/log-area-mean"] = Math.Log(0.0625),
-            ["boxes/label/Car/log-area-deviation"] = 0.9,
+            ["area/label/Car/n"] = count,
+            ["area/label/Car/p01"] = 0.04,
+            ["area/label/Car/p50"] = 0.0625,
+            ["area/label/Car/p99"] = 0.3,
         };
         return PluginRules.Of<ImprobableSize>().Findings(Sample.Annotation(Sample.Box("Car", width: side, height: side)), Sample.Context() with { Statistics = known });
     }

@@ -66,7 +66,7 @@ internal sealed class EventExport(HostSettings settings, Hub hub, LogStore log)
         {
             foreach (var told in events.Where(e => e.Kind == EventKind.SnapshotFitted))
             {
-                var body = Content.Read<Snapshots.Body>(Encoding.UTF8.GetString(told.Body.Span));
+                var body = Content.Read<SnapshotBody>(Encoding.UTF8.GetString(told.Body.Span));
                 if (!projects.TryGetValue(body.Project, out var project)) continue;
                 yield return new() { Position = told.Position, ReceivedAt = told.ReceivedAt, Connection = connection.Slug, Project = project.RemoteId, Statistics = body.Statistics };
             }

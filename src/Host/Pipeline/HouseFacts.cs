@@ -1,6 +1,7 @@
 using LabelHub.Host.Log;
 using LabelHub.Host.Storage;
 using LabelHub.Host.Facts;
+using LabelHub.Host.Stages;
 
 namespace LabelHub.Host.Pipeline;
 
@@ -19,7 +20,7 @@ internal static class HouseFacts
             EventKind.PlanApplied => HouseStore.ApplyPlanAsync(session, item.Position, item.ReceivedAt, Content.Read<HouseEvent.PlanDecision>(json), lanes, stop),
             EventKind.PlanDiscarded => HouseStore.DiscardPlanAsync(session, item.ReceivedAt, Content.Read<HouseEvent.PlanDecision>(json), stop),
             EventKind.FuseBlown => FuseStore.BlowAsync(session, item.Position, item.ReceivedAt, Content.Read<HouseEvent.FuseBlown>(json), lanes, stop),
-            EventKind.SnapshotFitted => HouseStore.AddSnapshotAsync(session, item.Position, Content.Read<Stages.Snapshots.Body>(json), json, stop),
+            EventKind.SnapshotFitted => HouseStore.AddSnapshotAsync(session, item.Position, Content.Read<SnapshotBody>(json), stop),
             _ => Task.CompletedTask, // Kept for the audit; nothing is derived from it.
         };
     }

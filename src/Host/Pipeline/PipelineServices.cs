@@ -23,6 +23,8 @@ internal static class PipelineServices
         .AddSingleton<ParkedWork>()
         .AddSingleton<PluginSettings>()
         .AddSingleton<WriteBackSwitch>()
+        .AddSingleton<ModelFitting>()
+        .AddSingleton<AggregatorChoice>()
         .AddSingleton<ProjectStage>()
         .AddSingleton<Rebuild>()
         .AddSingleton<Activation>()

@@ -36,7 +36,7 @@ internal sealed class FindingStage(string plugin, Func<ItemFacts, long, RuleInst
     private static string Inputs(ItemFacts facts, AnnotationRow row, string schema) => Content.Hash(
         row.ContentHash, schema, facts.Item.Data, facts.Item.Overlap.ToString(CultureInfo.InvariantCulture),
         facts.Previous.TryGetValue(row.Id, out var previous) ? previous.ContentHash : "",
-        Snapshots.Before(facts.Snapshots, row.Position)?.Number.ToString(CultureInfo.InvariantCulture) ?? "")[..8];
+        facts.Snapshots.NumberBefore(row.Position).ToString(CultureInfo.InvariantCulture))[..8];
 
     private FindingRow[] Check(ItemFacts facts, AnnotationRow row, LabelSchema schema, RuleInstance rules, string rule)
     {
@@ -47,7 +47,7 @@ internal sealed class FindingStage(string plugin, Func<ItemFacts, long, RuleInst
             Schema = schema,
             Project = facts.Project.Title,
             Previous = facts.Previous.TryGetValue(row.Id, out var previous) ? Models.Previous(row, previous) : null,
-            Statistics = Snapshots.StatisticsBefore(facts.Snapshots, row.Position),
+            Statistics = facts.Snapshots.StatisticsBefore(row.Position),
         };
         var said = Bounded.List(rules.Validators.SelectMany(validator => validator.Validate(annotation, context)));
         return [.. said.DistinctBy(finding => finding.Key).Select(finding => FindingRows.Of(finding, plugin, row.Id, facts, rule, row.Position))];

@@ -36,8 +36,7 @@ internal sealed record ItemFacts
     /// <summary>What a fuse stopped: the plan to decide, by effect key and content hash.</summary>
     public IReadOnlyDictionary<(string Key, string Hash), long> Fused { get; init; } = new Dictionary<(string, string), long>();
 
-    /// <summary>The project's snapshots, oldest first.</summary>
-    public IReadOnlyList<SnapshotRow> Snapshots { get; init; } = [];
+    public Snapshots Snapshots { get; init; } = Snapshots.None;
 
     /// <summary>Since which position each kind of effect may be sent; a kind that is not there is off.</summary>
     public IReadOnlyDictionary<string, long> WriteBack { get; init; } = new Dictionary<string, long>();

@@ -8,14 +8,20 @@ namespace LabelHub.Host.Storage;
 /// <summary>Effects that a change of the tool wants: counted, and stopped when they are too many.</summary>
 internal static class FuseStore
 {
-    /// <summary>Whether items are still being worked on because the tool changed something. A plugin that may not run is not waited for.</summary>
-    public static async Task<bool> IsBusyAsync(Session session, IReadOnlyList<string> silent, CancellationToken stop) => await session.ScalarAsync<long>(
-        "SELECT count(*) FROM work WHERE kind = 'item' AND state = 'ready' AND cause = @Tool AND lane NOT IN @silent",
-        new { Cause.Tool, silent = silent.Count == 0 ? [""] : silent.ToArray() },
-        stop) > 0;
+    /// <summary>Whether something waits for the count, and no lane still works on items because the tool changed something. A plugin that may not run is not waited for.</summary>
+    public static async Task<bool> IsRipeAsync(Session session, IReadOnlyList<string> silent, CancellationToken stop)
+    {
+        if (await session.ScalarAsync<long>("SELECT count(*) FROM work WHERE kind = @Fuse", new { WorkKind.Fuse }, stop) == 0) return false;
+        return await session.ScalarAsync<long>(
+            "SELECT count(*) FROM work WHERE kind = @Item AND state = 'ready' AND cause = @Tool AND lane NOT IN @silent",
+            new { WorkKind.Item, Cause.Tool, silent = silent.Count == 0 ? [""] : silent.ToArray() },
+            stop) == 0;
+    }
 
-    public static Task<IReadOnlyList<Counted>> CountedAsync(Session session, CancellationToken stop) => session.QueryAsync<Counted>(
-        "SELECT project_id, item_id, effect_key, content_hash FROM derived_effect WHERE state = 'held' AND reason = @Counting ORDER BY item_id, effect_key", new { Fuse.Counting }, stop);
+    public static Task<IReadOnlyList<Counted>> CountedAsync(Session session, long project, CancellationToken stop) => session.QueryAsync<Counted>(
+        "SELECT item_id, effect_key, content_hash FROM derived_effect WHERE state = 'held' AND reason = @Counting AND project_id = @project ORDER BY item_id, effect_key",
+        new { Fuse.Counting, project },
+        stop);
 
     /// <summary>Records what was stopped, and has its items told.</summary>
     public static async Task BlowAsync(Session session, long position, DateTimeOffset at, HouseEvent.FuseBlown body, IReadOnlyList<string> lanes, CancellationToken stop)
@@ -38,8 +44,6 @@ internal static class FuseStore
 
     public sealed class Counted
     {
-        public long ProjectId { get; set; }
-
         public long ItemId { get; set; }
 
         public string EffectKey { get; set; } = "";

@@ -1,4 +1,6 @@
 using LabelHub.Abstractions.Connectors;
+using LabelHub.Abstractions.Model;
+using LabelHub.Host.Facts;
 using LabelHub.Host.Rows;
 
 namespace LabelHub.Host.Storage;
@@ -11,6 +13,10 @@ internal static class ProjectStore
 
     public static Task<IReadOnlyList<ProjectRow>> AllAsync(Session session, CancellationToken stop) =>
         session.QueryAsync<ProjectRow>("SELECT * FROM derived_project ORDER BY id", null, stop);
+
+    /// <summary>A project's newest label schema.</summary>
+    public static async Task<LabelSchema?> SchemaAsync(Session session, long project, CancellationToken stop) =>
+        await session.ScalarAsync<string>("SELECT json FROM derived_schema WHERE project_id = @project ORDER BY updated_at DESC LIMIT 1", new { project }, stop) is { } json ? Content.Read<LabelSchema>(json) : null;
 
     public static Task<long> PolledToAsync(Session session, long project, CancellationToken stop) =>
         session.ScalarAsync<long>("SELECT coalesce((SELECT polled_to FROM setup_poll WHERE project_id = @project), 0)", new { project }, stop);

@@ -24,6 +24,9 @@ internal static class WorkKind
     /// <summary>A connection with effects to be sent.</summary>
     public const string Outbox = "outbox";
 
+    /// <summary>A project with effects that a change of the tool wants and that are still to be counted.</summary>
+    public const string Fuse = "fuse";
+
     /// <summary>A rebuild that has begun and not ended.</summary>
     public const string Rebuild = "rebuild";
 }

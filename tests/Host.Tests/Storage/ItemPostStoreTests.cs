@@ -36,7 +36,7 @@ public sealed class ItemPostStoreTests(Engines engines)
         Assert.Equal(SomeFacts.Now - 5, facts.Previous[1001].UpdatedAt);
         Assert.Equal(new Dictionary<string, long> { ["review"] = 9 }, facts.WriteBack);
         Assert.Equal(["older", "newer"], facts.Decisions.Select(d => d.RemoteId));
-        Assert.Equal([1L, 2L], facts.Snapshots.Select(s => s.Number));
+        Assert.Equal([(1L, 4L), (2L, 8L)], facts.Snapshots.Heads);
     }
 
     [Theory, EveryEngine]
@@ -133,7 +133,7 @@ public sealed class ItemPostStoreTests(Engines engines)
             await session.UpsertAsync([.. new[] { 0, 5, 9 }.Select(age => new VersionRow { AnnotationId = 1001, UpdatedAt = SomeFacts.Now - age, Content = "{}" })], Stop);
             await session.UpsertAsync([new WriteBackRow { ProjectId = 10, Kind = "review", FromPosition = 9 }, new WriteBackRow { ProjectId = 10, Kind = "consensus" }], Stop);
             await session.UpsertAsync([Decision("newer", 2), Decision("older", 1)], Stop);
-            await session.UpsertAsync([new SnapshotRow { ProjectId = 10, Number = 2, Json = "{}" }, new SnapshotRow { ProjectId = 10, Number = 1, Json = "{}" }], Stop);
+            await session.UpsertAsync([new SnapshotRow { ProjectId = 10, Number = 2, Position = 8, Statistics = "{}", Skills = "{}", Models = "[]" }, new SnapshotRow { ProjectId = 10, Number = 1, Position = 4, Statistics = "{}", Skills = "{}", Models = "[]" }], Stop);
         });
         return store;
     }

@@ -53,5 +53,5 @@ internal static class SomeFacts
     };
 
     public static IReadOnlyList<ServedField> Served(ItemFacts facts) =>
-        [new() { Field = Question, Aggregator = new MostVotes(), Answers = Answers.To(Field, facts) }];
+        [new() { Field = Question, Aggregator = new MostVotes(), Answers = Answers.To(Field, facts.Annotations) }];
 }

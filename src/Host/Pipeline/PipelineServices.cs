@@ -28,5 +28,7 @@ internal static class PipelineServices
         .AddSingleton<ProjectStage>()
         .AddSingleton<Rebuild>()
         .AddSingleton<Activation>()
+        .AddSingleton<PluginFolders>()
+        .AddSingleton<PluginReload>()
         .AddHostedService(provider => provider.GetRequiredService<Activation>());
 }

@@ -57,7 +57,7 @@ internal sealed class Rulebook(PluginCatalog catalog, Hub hub)
 
     private async Task<RuleInstance> InstanceAsync(string rule, RulesetPlugin entry, long connection, long project, CancellationToken stop)
     {
-        if (_instances.TryGetValue(rule, out var known) && known.Code is { } code && code.Thread.SuspendedBecause is null) return known;
+        if (_instances.TryGetValue(rule, out var known) && known.Code is { IsDisposed: false } code && code.Thread.SuspendedBecause is null) return known;
         var build = await catalog.OpenAsync(entry.Hash, stop);
         var made = await build.CreateAsync(JsonElement.Parse(entry.SettingsFor(connection, project)), stop);
         var instance = new RuleInstance { Rule = rule, Code = made.Completed ? made.Value : null };

@@ -19,7 +19,8 @@ internal sealed class FindingStage(string plugin, Func<ItemFacts, long, RuleInst
             var rule = $"{rules.Rule}/{Inputs(facts, annotation, schema.Hash)}";
             if (facts.Checks.FirstOrDefault(c => c.AnnotationId == annotation.Id && c.Plugin == plugin) is { } known && (rules.IsGone || (known.Version == annotation.UpdatedAt && known.Rule == rule)))
             {
-                findings.AddRange(facts.Findings.Where(f => f.AnnotationId == annotation.Id && f.Plugin == plugin));
+                var standing = facts.Findings.Where(f => f.AnnotationId == annotation.Id && f.Plugin == plugin);
+                findings.AddRange(rules.IsGone ? standing : standing.Select(FindingRows.Fresh));
                 continue;
             }
 

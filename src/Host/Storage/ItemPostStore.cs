@@ -61,6 +61,22 @@ internal static class ItemPostStore
         if (due.Count > 0) await MarkStaleAsync(session, plugin, due, stop);
     }
 
+    /// <summary>The same, a stretch at a time, for every item of which a plugin that is gone says something.</summary>
+    /// <returns>Whether there is more.</returns>
+    public static async Task<bool> MarkGoneStaleAsync(Session session, string plugin, CancellationToken stop)
+    {
+        var standing = await session.QueryAsync<long>(
+            """
+            SELECT item_id FROM derived_finding WHERE plugin = @plugin AND NOT stale
+            UNION SELECT item_id FROM derived_effect WHERE plugin = @plugin AND state = 'wanted'
+            LIMIT 500
+            """,
+            new { plugin },
+            stop);
+        await MarkStaleAsync(session, plugin, standing, stop);
+        return standing.Count > 0;
+    }
+
     private static async Task WriteAsync(Session session, string plugin, IReadOnlyList<ItemDifference> differences, CancellationToken stop)
     {
         foreach (var row in differences.SelectMany(d => d.Checks.Removed)) await session.ExecuteAsync("DELETE FROM derived_check WHERE annotation_id = @AnnotationId AND plugin = @Plugin", row, stop);

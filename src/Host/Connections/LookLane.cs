@@ -19,7 +19,7 @@ internal sealed partial class LookLane(Hub hub, ToolPool tools, Poll poll, Censu
         var claims = await hub.WriteAsync(session => WorkStore.ClaimAsync(session, WorkKind.Look, lane, 1, Lease, stop), stop);
         foreach (var claim in claims)
         {
-            if (lane == WorkLane.Everything && pace.Remaining(claim.Subject) is { Ticks: > 0 } rest)
+            if (claim.Cause == Cause.News && pace.Remaining(claim.Subject) is { Ticks: > 0 } rest)
             {
                 await hub.WriteAsync(session => WorkStore.ReleaseAsync(session, claim, rest, null, counts: false, stop), stop);
                 continue;

@@ -104,8 +104,8 @@ public sealed class FuseLaneTests(Engines engines)
 
             Assert.Equal(1, await bench.Get<FuseLane>().StepAsync(Stop));
             await bench.StepLanesAsync();
-            bench.Get<LaneSignals>().LightFuse();
-            Assert.Equal(0, await bench.Get<FuseLane>().StepAsync(Stop));
+            await bench.Get<FuseLane>().StepAsync(Stop);
+            await bench.StepLanesAsync();
 
             Assert.All(await bench.EffectsAsync(), effect => Assert.Equal((EffectState.Held, Fuse.Counting), (effect.State, effect.Reason)));
         }

@@ -8,7 +8,7 @@ internal static class Scale
     /// <summary>How long a run of the full size may take to settle.</summary>
     public static TimeSpan Patience => Full ? TimeSpan.FromMinutes(30) : TimeSpan.FromMinutes(5);
 
-    public static int Annotations => Full ? 100_000 : 10_000;
+    public static int Annotations => Full ? 100_000 : 5_000;
 
     public static int Imported => Full ? 10_000 : 1_000;
 }

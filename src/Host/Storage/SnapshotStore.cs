@@ -52,10 +52,6 @@ internal static class SnapshotStore
     public static Task<IReadOnlyList<LabelCount>> LabelsAsync(Session session, long project, CancellationToken stop) => session.QueryAsync<LabelCount>(
         "SELECT field, label, count(*) AS count FROM derived_consensus WHERE project_id = @project GROUP BY field, label ORDER BY field, label", new { project }, stop);
 
-    /// <summary>The newest living work, as much as statistics need.</summary>
-    public static Task<IReadOnlyList<string>> ContentsAsync(Session session, long project, CancellationToken stop) => session.QueryAsync<string>(
-        "SELECT content FROM derived_annotation WHERE project_id = @project AND NOT ended AND NOT skipped ORDER BY position DESC, id LIMIT 5000", new { project }, stop);
-
     public static Task<IReadOnlyList<JudgedCount>> JudgedAsync(Session session, long project, CancellationToken stop) => session.QueryAsync<JudgedCount>(
         """
         SELECT contributor_id AS contributor, field, count(*) AS judged, sum(CASE WHEN agrees THEN 1 ELSE 0 END) AS agreed

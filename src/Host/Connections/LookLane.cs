@@ -1,3 +1,4 @@
+using System.Data.Common;
 using LabelHub.Abstractions.Connectors;
 using LabelHub.Host.Pipeline;
 using LabelHub.Host.Work;
@@ -34,6 +35,13 @@ internal sealed partial class LookLane(Hub hub, ToolPool tools, Poll poll, Censu
             {
                 Log.Failed(logger, claim.Subject, refused.Message);
                 await hub.WriteAsync(session => WorkStore.ReleaseAsync(session, claim, refused.RetryAfter ?? Backoff.After(claim.Attempts), refused.Message, counts: true, stop), stop);
+            }
+            catch (Exception fault) when (fault is not (OperationCanceledException or DbException))
+            {
+                // A connector is other people's code: its fault must not keep the look leased.
+                var reason = $"The connector failed with {fault.GetType().Name}: {fault.Message}";
+                Log.Failed(logger, claim.Subject, reason);
+                await hub.WriteAsync(session => WorkStore.ReleaseAsync(session, claim, Backoff.After(claim.Attempts), reason, counts: true, stop), stop);
             }
         }
 

@@ -39,6 +39,8 @@ internal sealed partial class Outbox(Hub hub, ToolPool tools, EffectSender sende
             var tool = wanted.Count == 0 ? null : await tools.OpenAsync(claim.Subject, stop);
             foreach (var effect in wanted)
             {
+                // Whoever was held up for longer than the lease leaves the rest to the node that took over.
+                if (!await hub.WriteAsync(session => WorkStore.KeepAsync(session, claim, Lease, stop), stop)) return moved;
                 if (await sender.StepAsync(tool!, effect, stop) is { } wait) again = again is { } known && known < wait ? known : wait;
                 else moved++;
             }

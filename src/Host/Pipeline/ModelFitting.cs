@@ -7,16 +7,16 @@ using LabelHub.Plugins;
 
 namespace LabelHub.Host.Pipeline;
 
-/// <summary>Has the aggregator a project chose learn from the project's answers. What it cannot learn anew stays as learned before.</summary>
+/// <summary>Has an aggregator learn from the project's answers. What it cannot learn anew stays as learned before.</summary>
 internal sealed partial class ModelFitting(PluginCatalog catalog, Rulebook rulebook, Hub hub, ILogger<ModelFitting> logger)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
-    public async Task<IReadOnlyList<LearnedModel>> FitAsync(ProjectRow project, long number, CancellationToken stop)
+    public async Task<IReadOnlyList<LearnedModel>> FitAsync(ProjectRow project, string aggregator, long number, CancellationToken stop)
     {
         var (schema, known) = await hub.ReadAsync(async session => (await ProjectStore.SchemaAsync(session, project.Id, stop), await SnapshotStore.ModelsAsync(session, project.Id, stop)), stop);
         var models = new List<LearnedModel>();
-        foreach (var learner in await LearnersAsync(project, schema ?? LabelSchema.Empty, stop))
+        foreach (var learner in await LearnersAsync(project, aggregator, schema ?? LabelSchema.Empty, stop))
         {
             var before = known.FirstOrDefault(m => (m.Plugin, m.Aggregator, m.Field) == (learner.Plugin.Id, learner.Name, learner.Field.Name));
             var model = await LearnAsync(learner, project, before, number, stop);
@@ -26,11 +26,10 @@ internal sealed partial class ModelFitting(PluginCatalog catalog, Rulebook ruleb
         return models;
     }
 
-    /// <summary>The chosen aggregator for each field it learns about.</summary>
-    private async Task<IReadOnlyList<Learner>> LearnersAsync(ProjectRow project, LabelSchema schema, CancellationToken stop)
+    /// <summary>The aggregator of that name for each field it learns about.</summary>
+    private async Task<IReadOnlyList<Learner>> LearnersAsync(ProjectRow project, string name, LabelSchema schema, CancellationToken stop)
     {
         var (timeline, learners) = (rulebook.Timeline, new List<Learner>());
-        var name = timeline.Current.Aggregator(project.Connection, project.Id);
         foreach (var entry in timeline.Current.Plugins)
         {
             if (catalog.Find(entry.Id) is not { Status: PluginStatus.Active } build || build.Rules.All(r => r.Kind != RuleKind.Aggregator)) continue;

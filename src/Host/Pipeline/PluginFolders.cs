@@ -20,6 +20,9 @@ internal sealed class PluginFolders(PluginOptions options, TimeProvider clock)
     /// <summary>The folders whose files have not rested yet.</summary>
     public IReadOnlyList<string> Arriving { get; private set; } = [];
 
+    /// <summary>Has the last change told again: it could not be followed.</summary>
+    public void Forget() => _taken = null;
+
     /// <returns>Whether there is a change that has rested. It is told once.</returns>
     public bool Look()
     {

@@ -14,6 +14,20 @@ internal sealed partial class PluginReload(
     public async Task<int> StepAsync(CancellationToken stop)
     {
         if (!folders.Look()) return 0;
+        try
+        {
+            await FollowAsync(stop);
+            return 1;
+        }
+        catch
+        {
+            folders.Forget();
+            throw;
+        }
+    }
+
+    private async Task FollowAsync(CancellationToken stop)
+    {
         var (before, known) = (catalog.Plugins, rulebook.Timeline.Current);
         await catalog.ScanAsync(stop);
         await connectors.RefreshAsync(stop);
@@ -23,7 +37,6 @@ internal sealed partial class PluginReload(
         foreach (var id in Active(before).Except(Active(after))) await LeaveAsync(id, stop);
         foreach (var id in Active(after).Except(Active(before)).Where(id => known.Find(id) is not null)) await ReturnAsync(id, stop);
         foreach (var old in before.Where(old => old.Hash.Length > 0 && after.All(build => build.Hash != old.Hash))) await CloseAsync(old, stop);
-        return 1;
     }
 
     private async Task LeaveAsync(string plugin, CancellationToken stop)

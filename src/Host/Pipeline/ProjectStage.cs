@@ -11,7 +11,7 @@ using LabelHub.Host.Storage;
 namespace LabelHub.Host.Pipeline;
 
 /// <summary>The project stage: statistics, skills and models over a project, appended as a numbered snapshot when there is enough news.</summary>
-internal sealed class ProjectStage(EventLog log, Hub hub, ModelFitting models)
+internal sealed class ProjectStage(EventLog log, Hub hub, Rulebook rulebook, ModelFitting models)
 {
     /// <summary>The share of a project's work that must be new; a smaller change moves no estimate worth a snapshot.</summary>
     private const int NewsShare = 50;
@@ -24,24 +24,31 @@ internal sealed class ProjectStage(EventLog log, Hub hub, ModelFitting models)
         var fitted = 0;
         foreach (var project in await hub.ReadAsync(session => ProjectStore.AllAsync(session, stop), stop))
         {
-            if (await FitAsync(project, any, stop) is not { } body) continue;
-            // The identity holds a crash between two runs to one snapshot.
-            var identity = SHA256.HashData(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"snapshot/{body.Project}/{body.Number}")));
-            await log.AppendAsync(new NewEvent { Connection = House.Connection, Kind = EventKind.SnapshotFitted, Identity = identity, Body = HouseEvent.Body(body) }, stop);
+            if (!await HasNewsAsync(project, any, stop)) continue;
+            await FitAsync(project, rulebook.Timeline.Current.Aggregator(project.Connection, project.Id), stop);
             fitted++;
         }
 
         return fitted;
     }
 
-    private async Task<SnapshotBody?> FitAsync(ProjectRow project, bool any, CancellationToken stop)
+    /// <summary>Fits a project now, for an aggregator that may not be the chosen one yet: what it would change can only be told when it has learned.</summary>
+    public async Task FitAsync(ProjectRow project, string aggregator, CancellationToken stop)
     {
         var (last, news) = await hub.ReadAsync(async session => (await SnapshotStore.LastAsync(session, project.Id, stop), await SnapshotStore.NewsAsync(session, project.Id, stop)), stop);
-        if (news.Position <= last.UpTo) return null;
-        var fresh = await hub.ReadAsync(session => SnapshotStore.SinceAsync(session, project.Id, last.UpTo, stop), stop);
-        if (!any && fresh * NewsShare < news.Annotations) return null;
         var work = await hub.ReadAsync(session => WorkAsync(session, project, stop), stop);
-        return work with { Number = last.Number + 1, UpTo = news.Position, Models = await models.FitAsync(project, last.Number + 1, stop) };
+        var body = work with { Number = last.Number + 1, UpTo = news.Position, Models = await models.FitAsync(project, aggregator, last.Number + 1, stop) };
+        // The identity holds a crash between two runs to one snapshot.
+        var identity = SHA256.HashData(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"snapshot/{body.Project}/{body.Number}")));
+        await log.AppendAsync(new NewEvent { Connection = House.Connection, Kind = EventKind.SnapshotFitted, Identity = identity, Body = HouseEvent.Body(body) }, stop);
+    }
+
+    private async Task<bool> HasNewsAsync(ProjectRow project, bool any, CancellationToken stop)
+    {
+        var (last, news) = await hub.ReadAsync(async session => (await SnapshotStore.LastAsync(session, project.Id, stop), await SnapshotStore.NewsAsync(session, project.Id, stop)), stop);
+        if (news.Position <= last.UpTo) return false;
+        var fresh = await hub.ReadAsync(session => SnapshotStore.SinceAsync(session, project.Id, last.UpTo, stop), stop);
+        return any || fresh * NewsShare >= news.Annotations;
     }
 
     private static async Task<SnapshotBody> WorkAsync(Session session, ProjectRow project, CancellationToken stop)

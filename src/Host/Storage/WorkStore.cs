@@ -75,6 +75,11 @@ internal static class WorkStore
     public static async Task<bool> HoldsAsync(Session session, Claim claim, CancellationToken stop) =>
         await session.ExecuteAsync("UPDATE work SET attempts = attempts WHERE id = @Id AND fence = @Fence AND mark = @Mark", claim, stop) == 1;
 
+    /// <summary>Goes on holding a subject, whatever news came meanwhile.</summary>
+    /// <returns>Whether it is still held; if not, another node may be at work on it.</returns>
+    public static async Task<bool> KeepAsync(Session session, Claim claim, TimeSpan lease, CancellationToken stop) => await session.ExecuteAsync(
+        "UPDATE work SET lease = {now} + @lease WHERE id = @Id AND fence = @Fence", new { claim.Id, claim.Fence, lease = lease.ToMicros() }, stop) == 1;
+
     /// <summary>The subject had its full result.</summary>
     public static Task DoneAsync(Session session, Claim claim, CancellationToken stop) =>
         session.ExecuteAsync("DELETE FROM work WHERE id = @Id AND fence = @Fence AND mark = @Mark", claim, stop);

@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace LabelHub.Host;
 
 /// <summary>What an installation is told at start, from configuration <c>LabelHub:…</c>, environment <c>LABELHUB__…</c> or the command line, the last one winning.</summary>
@@ -40,6 +42,7 @@ internal sealed class HostSettings
     {
         var errors = new List<string>();
         if (Role is not ("all" or "web" or "worker")) errors.Add($"--role '{Role}' is not known. Accepted are all, web, worker.");
+        if (Storage is { } storage && StorageError(storage) is { } wrong) errors.Add($"--storage is not an Npgsql connection string: {wrong} Give one like \"Host=…;Database=…;Username=…\".");
         if (PublicUrl is { } url && !Uri.TryCreate(url, UriKind.Absolute, out _)) errors.Add($"--public-url '{url}' is not an address. Give one like https://hub.example.org/.");
         foreach (var part in Urls.Split(';'))
         {
@@ -47,5 +50,18 @@ internal sealed class HostSettings
         }
 
         return errors;
+    }
+
+    /// <summary>The text itself may hold a password, and is not quoted.</summary>
+    private static string? StorageError(string text)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(text).Host is null ? "It names no Host." : null;
+        }
+        catch (ArgumentException)
+        {
+            return "It cannot be read.";
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using LabelHub.Plugins.Containment;
 using LabelHub.Plugins.Discovery;
 using LabelHub.Plugins.Loading;
+using LabelHub.Plugins.Logging;
 using LabelHub.Plugins.Settings;
 
 namespace LabelHub.Plugins;
@@ -21,12 +22,13 @@ public sealed class PluginBuild
     private PluginStatus _status;
     private string _reason;
 
-    internal PluginBuild(Candidate candidate, PluginThread thread, RunLimits limits)
+    internal PluginBuild(Candidate candidate, PluginThread thread, RunLimits limits, PluginLog log)
     {
         Id = candidate.Id;
         Folder = candidate.Folder;
         Hash = candidate.Hash;
         Thread = thread;
+        Log = log;
         _manifest = candidate.Manifest;
         _limits = limits;
         (_status, _reason) = (PluginStatus.Disabled, "Not loaded yet.");
@@ -43,6 +45,9 @@ public sealed class PluginBuild
     public string Description => _manifest?.Description ?? "";
 
     public string Version => _manifest?.Version ?? "";
+
+    /// <summary>The SDK it was compiled against, such as <c>1.2</c>.</summary>
+    public string Sdk => _manifest?.Sdk.ToString(2) ?? "";
 
     /// <summary>SHA-256 over its files; empty where they could not be read.</summary>
     public string Hash { get; }
@@ -72,6 +77,9 @@ public sealed class PluginBuild
     /// <summary>Where its code runs.</summary>
     public PluginThread Thread { get; }
 
+    /// <summary>What its rules told lately.</summary>
+    public PluginLog Log { get; }
+
     /// <summary>Whether its code is in memory, running or suspended.</summary>
     internal bool HasCode => Code is not null;
 
@@ -83,7 +91,7 @@ public sealed class PluginBuild
     {
         if (Code is not { } code) return RunResult.NotRun<PluginInstance>(RunStatus.Suspended, Reason);
         if (Complaint(code.Schema, settings) is { } complaint) return RunResult.NotRun<PluginInstance>(RunStatus.Failed, complaint);
-        return await Thread.RunAsync(Building, () => Admit(code, code.Build(settings)), _limits.Loading, stop);
+        return await Thread.RunAsync(Building, () => Admit(code, code.Build(settings, Log)), _limits.Loading, stop);
     }
 
     /// <summary>Turns settings stored for another version into settings for this one.</summary>

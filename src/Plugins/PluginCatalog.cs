@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using LabelHub.Plugins.Containment;
 using LabelHub.Plugins.Crashes;
 using LabelHub.Plugins.Discovery;
+using LabelHub.Plugins.Logging;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -54,6 +55,9 @@ public sealed partial class PluginCatalog : IAsyncDisposable
         _found = found;
         return true;
     }, stop);
+
+    /// <summary>The build in one folder, beside those that a scan finds: to try it, not to put it in force.</summary>
+    public Task<PluginBuild> TryAsync(string folder, CancellationToken stop = default) => InTurnAsync(() => SettleAsync(Candidate.Found(_store, folder), null, stop), stop);
 
     /// <summary>A build by its hash, loaded from the store if it is not in memory: also an old one, beside the one in force.</summary>
     public Task<PluginBuild> OpenAsync(string hash, CancellationToken stop = default) =>
@@ -148,7 +152,7 @@ public sealed partial class PluginCatalog : IAsyncDisposable
     {
         var key = KeyOf(candidate.Id, candidate.Hash);
         var thread = new PluginThread(candidate.Id, _options.Limits, _time, _marker.Take(key), () => _crashes.Clear(key));
-        return new(candidate, thread, _options.Limits);
+        return new(candidate, thread, _options.Limits, new PluginLog(_time));
     }
 
     private async Task<bool> UnloadAsync(PluginBuild build)

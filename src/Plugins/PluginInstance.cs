@@ -46,9 +46,13 @@ public sealed class PluginInstance : IDisposable
 
     public IReadOnlyList<Rule<IConnector>> Connectors { get; private set; }
 
+    /// <summary>Whether the rules were let go. Empty lists then say nothing of what the plugin brings.</summary>
+    public bool IsDisposed { get; private set; }
+
     /// <summary>Lets go of the rules, so that holding this object holds nothing of the plugin.</summary>
     public void Dispose()
     {
+        IsDisposed = true;
         (Validators, Aggregators, Incentives) = ([], [], []);
         (Policies, Services, Connectors) = ([], [], []);
         _disposed(this);

@@ -25,6 +25,10 @@ public sealed record Consensus
     /// <summary>The number of answers it rests on.</summary>
     public required int Answers { get; init; }
 
+    /// <summary>What the answers say when each counts the same; kept beside a result that weighs people.</summary>
+    /// <value><see langword="null"/> where every answer counts the same anyway.</value>
+    public Consensus? Unweighted { get; init; }
+
     /// <summary>Whether a person decided it; a decision outranks the answers.</summary>
     public bool Decided { get; init; }
 }

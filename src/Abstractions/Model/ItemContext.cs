@@ -19,7 +19,7 @@ public sealed record ItemContext
     /// <summary>The version before this one by the same person, if there was one.</summary>
     public Annotation? Previous { get; init; }
 
-    /// <summary>Named numbers of the project's last statistics snapshot before this version, such as <c>labels/Car</c>.</summary>
+    /// <summary>Named numbers of the project's last statistics snapshot before this version, such as <c>consensus/mood/Good</c> or <c>area/label/Car/p50</c>.</summary>
     public IReadOnlyDictionary<string, double> Statistics { get; init; } = new Dictionary<string, double>();
 
     /// <summary>Recorded replies of services, by question key.</summary>

@@ -12,6 +12,9 @@ public interface IAggregator
     /// <param name="field">A field of a label schema.</param>
     bool Handles(Field field);
 
+    /// <summary>Whether it learns from a project's answers, so that <see cref="Fit"/> is worth calling.</summary>
+    bool Learns => false;
+
     /// <summary>Learns from all answers of a project. Runs as a project job; the result is kept as a numbered snapshot.</summary>
     /// <param name="answers">All answers to one field.</param>
     /// <param name="previous">The last model with the same layout, or <see langword="null"/>.</param>

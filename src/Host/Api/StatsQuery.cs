@@ -1,18 +1,17 @@
 using LabelHub.Host.Reconcile;
 using LabelHub.Host.Storage;
-using LabelHub.Plugins;
+using LabelHub.Host.Pipeline;
 using LabelHub.Host.Facts;
 
 namespace LabelHub.Host.Api;
 
 /// <summary>Reads what stands now. The hub's snapshot is taken before the log's, so that what is due is never counted too low.</summary>
-internal sealed class StatsQuery(Hub hub, LogStore log, PluginCatalog plugins)
+internal sealed class StatsQuery(Hub hub, LogStore log, Rulebook rulebook)
 {
     public async Task<Stats> ReadAsync(CancellationToken stop)
     {
-        var suspended = plugins.Plugins.Where(p => p.Status != PluginStatus.Active).Select(p => p.Id).Distinct().ToArray();
         var (counters, work, positions) = await hub.ReadAsync(
-            async session => (await CounterStore.AllAsync(session, stop), await WorkCounts.ReadAsync(session, suspended, stop), await CursorStore.PositionsAsync(session, stop)), stop);
+            async session => (await CounterStore.AllAsync(session, stop), await WorkCounts.ReadAsync(session, rulebook.Silent, stop), await CursorStore.PositionsAsync(session, stop)), stop);
         var beyond = await log.BeyondAsync(positions, stop);
         var sources = await log.SourcesAsync(stop);
         long Count(string name) => counters.GetValueOrDefault(name);

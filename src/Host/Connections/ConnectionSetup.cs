@@ -22,6 +22,7 @@ internal sealed class ConnectionSetup(Hub hub, ConnectorDirectory connectors, To
         if (request.Kind is null || connectors.Info(request.Kind) is null) errors.Add($"kind: '{request.Kind}' is not served by a loaded plugin. Accepted are {kinds}.");
         if (string.IsNullOrWhiteSpace(request.Name) || request.Name.Length > 100) errors.Add("name: give the connection a name of 1 to 100 characters.");
         if (request.BaseUrl is not null && !IsHttp(request.BaseUrl)) errors.Add($"baseUrl: '{request.BaseUrl}' is not an http address. Give one like https://label-studio.example.org/.");
+        if (request.BaseUrl is not null && Uri.TryCreate(request.BaseUrl, UriKind.Absolute, out var address) && address.UserInfo.Length > 0) errors.Add("baseUrl: give the address without a user name and password; the access token goes into 'token'.");
         if (request.Verify && string.IsNullOrEmpty(request.BaseUrl)) errors.Add("baseUrl: needed to verify. Give the tool's address, or set verify to false.");
         if (request.Verify && string.IsNullOrEmpty(request.Token)) errors.Add("token: needed to verify. Give the tool's access token, or set verify to false.");
         if (request.Secret is { Length: < 8 }) errors.Add("secret: at least 8 characters, or leave it out and one is made.");

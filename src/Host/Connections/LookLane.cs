@@ -1,3 +1,4 @@
+using System.Data.Common;
 using LabelHub.Abstractions.Connectors;
 using LabelHub.Host.Pipeline;
 using LabelHub.Host.Work;
@@ -19,7 +20,7 @@ internal sealed partial class LookLane(Hub hub, ToolPool tools, Poll poll, Censu
         var claims = await hub.WriteAsync(session => WorkStore.ClaimAsync(session, WorkKind.Look, lane, 1, Lease, stop), stop);
         foreach (var claim in claims)
         {
-            if (lane == WorkLane.Everything && pace.Remaining(claim.Subject) is { Ticks: > 0 } rest)
+            if (claim.Cause == Cause.News && pace.Remaining(claim.Subject) is { Ticks: > 0 } rest)
             {
                 await hub.WriteAsync(session => WorkStore.ReleaseAsync(session, claim, rest, null, counts: false, stop), stop);
                 continue;
@@ -34,6 +35,13 @@ internal sealed partial class LookLane(Hub hub, ToolPool tools, Poll poll, Censu
             {
                 Log.Failed(logger, claim.Subject, refused.Message);
                 await hub.WriteAsync(session => WorkStore.ReleaseAsync(session, claim, refused.RetryAfter ?? Backoff.After(claim.Attempts), refused.Message, counts: true, stop), stop);
+            }
+            catch (Exception fault) when (fault is not (OperationCanceledException or DbException))
+            {
+                // A connector is other people's code: its fault must not keep the look leased.
+                var reason = $"The connector failed with {fault.GetType().Name}: {fault.Message}";
+                Log.Failed(logger, claim.Subject, reason);
+                await hub.WriteAsync(session => WorkStore.ReleaseAsync(session, claim, Backoff.After(claim.Attempts), reason, counts: true, stop), stop);
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using LabelHub.Abstractions.Connectors;
 using LabelHub.Host.Pipeline;
 using LabelHub.Host.Reconcile;
@@ -38,6 +39,11 @@ internal sealed class EffectSender(Hub hub, OrderBook orders, ForeignTexts forei
         {
             await EndOpenAsync(effect, ReceiptAct.NotApplied, refused.Message, stop);
             throw;
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or DbException))
+        {
+            // A connector is other people's code: what it did before its fault is as unknown as after a lost answer.
+            return await FailAsync(effect, new ToolException(ToolFailure.Unknown, fault.Message, fault), stop);
         }
     }
 

@@ -18,9 +18,9 @@ internal sealed partial class Outbox(Hub hub, ToolPool tools, EffectSender sende
     {
         if (await hub.ReadAsync(session => RebuildStore.IsUnfinishedAsync(session, stop), stop)) return 0;
         var claims = await hub.WriteAsync(session => WorkStore.ClaimAsync(session, WorkKind.Outbox, WorkLane.Outbox, 1, Lease, stop), stop);
-        var moved = await sight.StepAsync(stop);
+        var moved = 0;
         foreach (var claim in claims) moved += await SendAsync(claim, stop);
-        return moved;
+        return moved + await sight.StepAsync(stop);
     }
 
     private async Task<int> SendAsync(Claim claim, CancellationToken stop)
@@ -39,6 +39,8 @@ internal sealed partial class Outbox(Hub hub, ToolPool tools, EffectSender sende
             var tool = wanted.Count == 0 ? null : await tools.OpenAsync(claim.Subject, stop);
             foreach (var effect in wanted)
             {
+                // Whoever was held up for longer than the lease leaves the rest to the node that took over.
+                if (!await hub.WriteAsync(session => WorkStore.KeepAsync(session, claim, Lease, stop), stop)) return moved;
                 if (await sender.StepAsync(tool!, effect, stop) is { } wait) again = again is { } known && known < wait ? known : wait;
                 else moved++;
             }

@@ -34,7 +34,7 @@ internal sealed record Place
     /// <summary>Sorted by content, so that the order does not tell who gave which.</summary>
     private static IReadOnlyList<Answer> Anonymous(ItemFacts facts) =>
     [
-        .. from row in Stages.Answers.Counting(facts)
+        .. from row in Stages.Answers.Counting(facts.Annotations)
            let answer = new Answer { ContributorId = 0, AnnotationId = 0, Regions = Models.Regions(row) }
            where answer.Regions.Count > 0
            orderby Content.Hash(Content.Write(answer.Regions))

@@ -17,5 +17,8 @@ internal sealed record PlanCounts
 
     public long EffectsWithdrawn { get; init; }
 
+    /// <summary>Items that a rule could not be asked about: it failed, or its plugin does not run. Nobody knows whether they would change.</summary>
+    public long Unknown { get; init; }
+
     public bool IsEmpty => this == new PlanCounts { Items = Items };
 }

@@ -10,7 +10,7 @@ internal static class DeliveryIdentity
 {
     private static readonly JsonDocumentOptions Lenient = new() { MaxDepth = 64 };
 
-    /// <returns>The identity, or <see langword="null"/> for a delivery that no rule fits or that is not JSON.</returns>
+    /// <returns>The identity, or <see langword="null"/> for a delivery that no rule fits or that cannot be read.</returns>
     public static byte[]? Of(ReadOnlyMemory<byte> body, IReadOnlyList<IdentityRule> rules)
     {
         if (rules.Count == 0) return null;
@@ -19,8 +19,9 @@ internal static class DeliveryIdentity
             using var json = JsonDocument.Parse(body, Lenient);
             return rules.Select(rule => Of(json.RootElement, rule)).FirstOrDefault(identity => identity is not null);
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
+            // Not JSON, or half a character in a text: it is stored, and its connector will say what is wrong with it.
             return null;
         }
     }

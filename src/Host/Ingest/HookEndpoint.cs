@@ -9,6 +9,8 @@ namespace LabelHub.Host.Ingest;
 /// <summary>Receives deliveries: authenticate, bound, append, answer. Nothing is computed while the tool waits.</summary>
 internal static partial class HookEndpoint
 {
+    private const int PieceSize = 16 * 1024;
+
     public static void MapHooks(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/hooks/{connection}", ReceiveAsync).AllowAnonymous().WithName("Receive");
@@ -60,17 +62,18 @@ internal static partial class HookEndpoint
 
     private static async Task<byte[]?> ReadAsync(HttpRequest request, long limit, CancellationToken stop)
     {
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature) feature.MaxRequestBodySize = limit;
-        try
+        // The server's own limit counts the frames of a chunked body too; this one counts what the sender has to say.
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature) feature.MaxRequestBodySize = null;
+        // A length that is only claimed reserves nothing.
+        using var body = new MemoryStream((int)Math.Min(request.ContentLength ?? 0, PieceSize));
+        var piece = new byte[PieceSize];
+        while (await request.Body.ReadAsync(piece, stop) is > 0 and var read)
         {
-            using var body = new MemoryStream(request.ContentLength is { } length ? (int)length : 4096);
-            await request.Body.CopyToAsync(body, stop);
-            return body.Length > limit ? null : body.ToArray();
+            if (body.Length + read > limit) return null;
+            body.Write(piece, 0, read);
         }
-        catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            return null;
-        }
+
+        return body.ToArray();
     }
 
     private static bool IsProved(HttpRequest request, OpenConnection found, string? secretHeader, byte[] body) => HookAuthentication.IsProved(

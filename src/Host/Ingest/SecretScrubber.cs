@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace LabelHub.Host.Ingest;
@@ -36,11 +37,37 @@ internal static class SecretScrubber
                 }
             }
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
-            // Not JSON to the end: what was found until here is blanked; the event will be parked.
+            // Not JSON to its end, or with half a character in a name: the event will be parked, and until then keeps nothing that is named as a secret is.
+            FindByName(body, paths, found);
         }
 
         return found;
+    }
+
+    private static void FindByName(ReadOnlySpan<byte> body, IReadOnlyList<string> paths, List<Range> found)
+    {
+        foreach (var path in paths)
+        {
+            var name = Encoding.UTF8.GetBytes($"\"{path[(path.LastIndexOf('.') + 1)..]}\"");
+            var at = 0;
+            while (body[at..].IndexOf(name) is >= 0 and var next)
+            {
+                at += next + name.Length;
+                if (TextAfter(body, at) is { } text) found.Add(text);
+            }
+        }
+    }
+
+    /// <summary>The text that follows a name, up to its closing quote or the end of the body.</summary>
+    private static Range? TextAfter(ReadOnlySpan<byte> body, int name)
+    {
+        var value = body[name..].TrimStart(" \t\r\n:"u8);
+        if (value.IsEmpty || value[0] != (byte)'"') return null;
+        var start = body.Length - value.Length + 1;
+        var end = start;
+        while (end < body.Length && body[end] != (byte)'"') end += body[end] == (byte)'\\' ? 2 : 1;
+        return start..Math.Min(end, body.Length);
     }
 }

@@ -5,4 +5,4 @@ using LabelHub.Host.Pipeline;
 namespace LabelHub.Host.Jobs;
 
 /// <summary>The lanes of a node.</summary>
-internal sealed record LaneSet(TranslateLane Translate, PluginLanes Plugins, PlanLane Plans, FuseLane Fuse, LookLane Looks, Outbox Outbox);
+internal sealed record LaneSet(TranslateLane Translate, PluginLanes Plugins, PluginReload Reload, PlanLane Plans, FuseLane Fuse, LookLane Looks, Outbox Outbox);

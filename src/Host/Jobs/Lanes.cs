@@ -4,7 +4,7 @@ using LabelHub.Host.Pipeline;
 
 namespace LabelHub.Host.Jobs;
 
-/// <summary>Every lane of this node: translation, one lane per plugin, plans, looks, the outbox.</summary>
+/// <summary>Every lane of this node: translation, one lane per plugin, plans, looks, the plugin folders, the outbox.</summary>
 internal sealed class Lanes(LaneRunner runner, EventLog log, LaneSet lanes, LaneSignals signals) : BackgroundService
 {
     private readonly ConcurrentDictionary<string, Task> _running = new(StringComparer.Ordinal);
@@ -16,6 +16,7 @@ internal sealed class Lanes(LaneRunner runner, EventLog log, LaneSet lanes, Lane
         Start("plan", lanes.Plans.StepAsync, signals.Items, stoppingToken);
         Start("fuse", lanes.Fuse.StepAsync, signals.Items, stoppingToken);
         Start("look", lanes.Looks.StepAsync, signals.Looks, stoppingToken);
+        Start("plugins", lanes.Reload.StepAsync, new Pulse(), stoppingToken);
         Start("outbox", lanes.Outbox.StepAsync, signals.Effects, stoppingToken);
         // A lane begins when a ruleset first names its plugin; it idles while its plugin may not run.
         await runner.RunAsync("lanes", _ => Task.FromResult(StartPluginLanes(stoppingToken)), signals.Items, stoppingToken);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using LabelHub.Host.Log;
 using LabelHub.Host.Rules;
 using LabelHub.Plugins;
+using LabelHub.Plugins.Containment;
 using LabelHub.Host.Facts;
 
 namespace LabelHub.Host.Pipeline;
@@ -54,7 +55,8 @@ internal sealed partial class Activation(
         var migrated = new Dictionary<string, JsonElement>();
         foreach (var (scope, old) in settings)
         {
-            var result = await build.MigrateAsync(old, from, stop);
+            // Where nothing was set, the defaults of the new version hold: there is nothing to hand over.
+            var result = old.EnumerateObject().Any() ? await build.MigrateAsync(old, from, stop) : new() { Status = RunStatus.Completed, Value = old };
             if (!result.Completed) Log.NotMigrated(logger, build.Id, scope, result.Reason);
             migrated[scope] = result.Completed ? result.Value : JsonElement.Parse("{}");
         }

@@ -13,8 +13,12 @@ internal sealed class ConnectorDirectory(PluginCatalog catalog)
 
     public IEnumerable<ConnectorInfo> All => _entries.Values.Select(entry => entry.Info);
 
+    /// <summary>Other code serves a kind now, or none does.</summary>
+    public event Action? Changed;
+
     public async Task RefreshAsync(CancellationToken stop)
     {
+        foreach (var (kind, entry) in _entries.Where(e => !catalog.Plugins.Contains(e.Value.Build))) _entries.TryRemove(KeyValuePair.Create(kind, entry));
         foreach (var build in catalog.Plugins.Where(b => b.Status == PluginStatus.Active && b.Rules.Any(r => r.Kind == RuleKind.Connector)))
         {
             var made = await build.CreateAsync(JsonElement.Parse("{}"), stop);
@@ -25,6 +29,8 @@ internal sealed class ConnectorDirectory(PluginCatalog catalog)
                 if (info.Completed) _entries[info.Value.Kind] = new Entry(build, connector.Code, info.Value);
             }
         }
+
+        Changed?.Invoke();
     }
 
     public ConnectorInfo? Info(string kind) => _entries.GetValueOrDefault(kind)?.Info;

@@ -1,38 +1,58 @@
+using System.Globalization;
+using System.Text;
+using LabelHub.Host.Facts;
 using LabelHub.Host.Log;
-using LabelHub.Host.Work;
 using LabelHub.Host.Reconcile;
 using LabelHub.Host.Storage;
-using LabelHub.Host.Facts;
+using LabelHub.Host.Work;
 
 namespace LabelHub.Host.Pipeline;
 
 /// <summary>Once a change of the tool is worked through, lets go what it wants, or stops it as a plan when it is too much.</summary>
 internal sealed class FuseLane(EventLog log, Hub hub, Rulebook rulebook, LaneSignals signals, TranslateLane translate)
 {
-    private bool _pending = true;
+    private const int BatchSize = 16;
+
+    /// <summary>On PostgreSQL an event can be stored for a while before anybody may read it.</summary>
+    private static readonly TimeSpan UntilReadable = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
     /// <returns>How many projects were decided.</returns>
     public async Task<int> StepAsync(CancellationToken stop)
     {
-        _pending |= signals.TakeFuse();
-        if (!_pending) return 0;
-        var (busy, counted) = await hub.ReadAsync(async session => (await FuseStore.IsBusyAsync(session, stop), await FuseStore.CountedAsync(session, stop)), stop);
-        if (busy) return 0;
-        _pending = false;
-        foreach (var project in counted.GroupBy(e => e.ProjectId)) await DecideAsync(project.Key, [.. project], stop);
-        return counted.Count == 0 ? 0 : 1;
+        if (!await hub.ReadAsync(session => FuseStore.IsRipeAsync(session, rulebook.Silent, stop), stop)) return 0;
+        var claims = await hub.WriteAsync(session => WorkStore.ClaimAsync(session, WorkKind.Fuse, WorkLane.Fuse, BatchSize, Lease, stop), stop);
+        foreach (var claim in claims) await DecideAsync(claim, stop);
+        return claims.Count;
     }
 
-    private async Task DecideAsync(long project, IReadOnlyList<FuseStore.Counted> effects, CancellationToken stop)
+    private async Task DecideAsync(Claim claim, CancellationToken stop)
     {
-        if (effects.Count > Fuse.Limit)
+        var effects = await hub.ReadAsync(session => FuseStore.CountedAsync(session, claim.Subject, stop), stop);
+        if (effects.Count > Fuse.Limit && !await BlowAsync(claim, effects, stop))
         {
-            var body = new HouseEvent.FuseBlown { Project = project, Effects = [.. effects.Select(e => new HouseEvent.FusedEffect { Item = e.ItemId, Key = e.EffectKey, Hash = e.ContentHash })] };
-            await log.AppendAsync(new NewEvent { Connection = House.Connection, Kind = EventKind.FuseBlown, Body = HouseEvent.Body(body) }, stop);
-            await translate.CatchUpWithHouseAsync(stop);
+            await hub.WriteAsync(session => WorkStore.ReleaseAsync(session, claim, UntilReadable, null, counts: false, stop), stop);
+            return;
         }
 
-        await hub.WriteAsync(session => WorkStore.MarkAsync(session, WorkKind.Item, rulebook.ItemLanes, [.. effects.Select(e => e.ItemId).Distinct()], Cause.Gate, stop), stop);
+        await hub.WriteAsync(
+            async session =>
+            {
+                await WorkStore.MarkAsync(session, WorkKind.Item, rulebook.ItemLanes, [.. effects.Select(e => e.ItemId).Distinct()], Cause.Gate, stop);
+                await WorkStore.DoneOrReleaseAsync(session, claim, stop);
+            },
+            stop);
         signals.Items.Beat();
+    }
+
+    /// <summary>The identity holds a crash between the event and the end of the claim to one plan.</summary>
+    /// <returns>Whether what was stopped is recorded: until then nothing may be let go.</returns>
+    private async Task<bool> BlowAsync(Claim claim, IReadOnlyList<FuseStore.Counted> effects, CancellationToken stop)
+    {
+        var body = new HouseEvent.FuseBlown { Project = claim.Subject, Effects = [.. effects.Select(e => new HouseEvent.FusedEffect { Item = e.ItemId, Key = e.EffectKey, Hash = e.ContentHash })] };
+        var identity = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"fuse.blown/{claim.Id}/{claim.Mark}"));
+        var stored = await log.AppendAsync(new NewEvent { Connection = House.Connection, Kind = EventKind.FuseBlown, Identity = identity, Body = HouseEvent.Body(body) }, stop);
+        await translate.CatchUpWithHouseAsync(stop);
+        return rulebook.Position >= stored.Position;
     }
 }

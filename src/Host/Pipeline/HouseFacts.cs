@@ -1,6 +1,7 @@
 using LabelHub.Host.Log;
 using LabelHub.Host.Storage;
 using LabelHub.Host.Facts;
+using LabelHub.Host.Stages;
 
 namespace LabelHub.Host.Pipeline;
 
@@ -18,8 +19,8 @@ internal static class HouseFacts
             EventKind.PlanListed => HouseStore.ListPlanAsync(session, Content.Read<HouseEvent.PlanList>(json), stop),
             EventKind.PlanApplied => HouseStore.ApplyPlanAsync(session, item.Position, item.ReceivedAt, Content.Read<HouseEvent.PlanDecision>(json), lanes, stop),
             EventKind.PlanDiscarded => HouseStore.DiscardPlanAsync(session, item.ReceivedAt, Content.Read<HouseEvent.PlanDecision>(json), stop),
-            EventKind.FuseBlown => FuseStore.BlowAsync(session, item.Position, item.ReceivedAt, Content.Read<HouseEvent.FuseBlown>(json), stop),
-            EventKind.SnapshotFitted => HouseStore.AddSnapshotAsync(session, item.Position, Content.Read<Stages.Snapshots.Body>(json), json, stop),
+            EventKind.FuseBlown => FuseStore.BlowAsync(session, item.Position, item.ReceivedAt, Content.Read<HouseEvent.FuseBlown>(json), lanes, stop),
+            EventKind.SnapshotFitted => HouseStore.AddSnapshotAsync(session, item.Position, Content.Read<SnapshotBody>(json), stop),
             EventKind.GuidelinePublished => GuidelineStore.PublishAsync(session, item.Position, item.ReceivedAt, Content.Read<GuidelineEvent.Published>(json), stop),
             EventKind.GuidelineFound => GuidelineStore.FindAsync(session, item.Position, item.ReceivedAt, Content.Read<GuidelineEvent.Found>(json), stop),
             EventKind.GuidelineReplaced => GuidelineStore.ReplaceAsync(session, Content.Read<GuidelineEvent.Replaced>(json), stop),

@@ -65,12 +65,8 @@ internal sealed class ItemLane(string plugin, PluginCatalog catalog, Rulebook ru
         },
         stop);
 
-    private ItemDifference Difference(Claim claim, ItemFacts facts, ItemOutcome outcome)
-    {
-        if (claim.Cause != Cause.Tool) return ItemDifference.Of(facts, plugin, outcome);
-        signals.LightFuse();
-        return ItemDifference.Of(facts, plugin, Fuse.Hold(facts, outcome));
-    }
+    private ItemDifference Difference(Claim claim, ItemFacts facts, ItemOutcome outcome) =>
+        ItemDifference.Of(facts, plugin, claim.Cause == Cause.Tool ? Fuse.Hold(facts, outcome) : outcome);
 
     /// <summary>A run that failed is tried again, then parked; one that hung is parked at once; one that never ran costs no attempt.</summary>
     private static Task SetAsideAsync(Session session, Claim claim, RunResult<ItemOutcome> result, CancellationToken stop) => result.Status switch

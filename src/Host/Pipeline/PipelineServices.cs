@@ -23,8 +23,12 @@ internal static class PipelineServices
         .AddSingleton<ParkedWork>()
         .AddSingleton<PluginSettings>()
         .AddSingleton<WriteBackSwitch>()
+        .AddSingleton<ModelFitting>()
+        .AddSingleton<AggregatorChoice>()
         .AddSingleton<ProjectStage>()
         .AddSingleton<Rebuild>()
         .AddSingleton<Activation>()
+        .AddSingleton<PluginFolders>()
+        .AddSingleton<PluginReload>()
         .AddHostedService(provider => provider.GetRequiredService<Activation>());
 }

@@ -12,6 +12,7 @@ internal static class PlanCounting
         var found = differences.Select(difference => (difference.ItemId, Counts: Of(difference))).Where(pair => !pair.Counts.IsEmpty).ToArray();
         return new()
         {
+            Unknown = counts.Unknown,
             Items = counts.Items + found.Select(pair => pair.ItemId).Distinct().Count(),
             FindingsAdded = counts.FindingsAdded + found.Sum(pair => pair.Counts.FindingsAdded),
             FindingsWithdrawn = counts.FindingsWithdrawn + found.Sum(pair => pair.Counts.FindingsWithdrawn),

@@ -67,17 +67,27 @@ internal sealed class PlanLane(EventLog log, PluginCatalog catalog, Rulebook rul
         foreach (var plugin in rulebook.ItemLanes) await AskAsync(plan, timeline, plugin, ids, page, stop);
         // Only policies look at what other plugins say, and they say nothing that others look at: a second round is the last.
         foreach (var plugin in rulebook.ItemLanes) await AskAsync(plan, timeline, plugin, page.NeighboursOf(plugin), page, stop);
-        return PlanCounting.Add(counts, page.Differences);
+        return PlanCounting.Add(counts with { Unknown = counts.Unknown + page.Unknown.Count }, page.Differences);
     }
 
     private async Task AskAsync(PlanRow plan, Timeline timeline, string plugin, IReadOnlyList<long> ids, PlanPage page, CancellationToken stop)
     {
-        if (ids.Count == 0 || catalog.Find(plugin) is not { Status: PluginStatus.Active } build) return;
+        if (ids.Count == 0) return;
+        if (catalog.Find(plugin) is not { Status: PluginStatus.Active } build)
+        {
+            page.Unknown.UnionWith(ids);
+            return;
+        }
+
         var loaded = await hub.ReadAsync(session => ItemFactsStore.LoadAsync(session, plugin, ids, stop), stop);
         IReadOnlyList<ItemFacts> facts = [.. loaded.Select(f => page.On(plan.Kind == PlanKind.Backlog ? Released(f) : f, plugin))];
         var rules = await rulebook.OpenAsync(plugin, timeline, facts.Select(f => (f.Connection.Id, f.Project.Id)), stop);
         var results = await build.Thread.RunAsync(facts, f => new Subject("item", f.Item.Id), new ItemStage(plugin, timeline, rules).Run, stop: stop);
-        foreach (var (item, result) in facts.Zip(results).Where(pair => pair.Second.Completed)) page.Take(item, plugin, result.Value!);
+        foreach (var (item, result) in facts.Zip(results))
+        {
+            if (result.Completed) page.Take(item, plugin, result.Value!);
+            else page.Unknown.Add(item.Item.Id);
+        }
     }
 
     private static ItemFacts Released(ItemFacts facts) => facts with { WriteBack = facts.WriteBack.ToDictionary(w => w.Key, _ => 0L) };

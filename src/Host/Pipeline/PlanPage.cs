@@ -10,6 +10,9 @@ internal sealed class PlanPage
 
     public IReadOnlyList<ItemDifference> Differences => [.. _said.Values.SelectMany(words => words.Values).Select(word => word.Difference)];
 
+    /// <summary>The items that some rule could not be asked about.</summary>
+    public HashSet<long> Unknown { get; } = [];
+
     /// <summary>The items about which another plugin would say something new.</summary>
     public IReadOnlyList<long> NeighboursOf(string plugin) =>
         [.. _said.Where(item => item.Value.Any(word => word.Key != plugin && word.Value.Difference.ConcernsNeighbours)).Select(item => item.Key)];

@@ -22,6 +22,10 @@ internal sealed class Rulebook(PluginCatalog catalog, Hub hub)
     /// <summary>The plugins that have contributor rules.</summary>
     public IReadOnlyList<string> ContributorLanes { get; private set; } = [];
 
+    /// <summary>The plugins, found or in force, that may not run now: their work waits for them, and nothing else does.</summary>
+    public IReadOnlyList<string> Silent =>
+        [.. catalog.Plugins.Select(build => build.Id).Concat(_timeline.Current.Plugins.Select(plugin => plugin.Id)).Distinct().Where(id => catalog.Find(id) is not { Status: PluginStatus.Active })];
+
     /// <summary>How far the house's events were consumed when the timeline was read.</summary>
     public long Position { get; private set; }
 
@@ -53,7 +57,7 @@ internal sealed class Rulebook(PluginCatalog catalog, Hub hub)
 
     private async Task<RuleInstance> InstanceAsync(string rule, RulesetPlugin entry, long connection, long project, CancellationToken stop)
     {
-        if (_instances.TryGetValue(rule, out var known) && known.Code is { } code && code.Thread.SuspendedBecause is null) return known;
+        if (_instances.TryGetValue(rule, out var known) && known.Code is { IsDisposed: false } code && code.Thread.SuspendedBecause is null) return known;
         var build = await catalog.OpenAsync(entry.Hash, stop);
         var made = await build.CreateAsync(JsonElement.Parse(entry.SettingsFor(connection, project)), stop);
         var instance = new RuleInstance { Rule = rule, Code = made.Completed ? made.Value : null };

@@ -68,7 +68,7 @@ internal sealed class TranslateLane(LogStore log, Hub hub, ConnectorDirectory co
         var usable = read.TakeWhile(r => r.Result.Status is RunStatus.Completed or RunStatus.Failed).ToList();
         var hung = read.Skip(usable.Count).FirstOrDefault(r => r.Result.Status == RunStatus.TimedOut);
         if (hung is not null) usable.Add(hung);
-        if (usable.Count > 0) await RecordAsync(connection, usable, new Move(cursor.Position, usable[^1].Event.Position), stop);
+        if (usable.Count > 0) await RecordAsync(connection, usable, new Origin { From = cursor.Position, To = usable[^1].Event.Position }, stop);
         return usable.Count;
     }
 
@@ -76,15 +76,17 @@ internal sealed class TranslateLane(LogStore log, Hub hub, ConnectorDirectory co
     private async Task<int> RetriedAsync(CancellationToken stop)
     {
         var claims = await hub.WriteAsync(session => WorkStore.ClaimAsync(session, WorkKind.Event, WorkLane.Translate, BatchSize, TimeSpan.FromMinutes(5), stop), stop);
-        foreach (var claim in claims)
-        {
-            var item = await log.FindAsync(claim.Subject, stop);
-            var connection = item is null ? null : await hub.ReadAsync(session => ConnectionStore.FindAsync(session, item.Connection, stop), stop);
-            await hub.WriteAsync(session => WorkStore.DoneAsync(session, claim, stop), stop);
-            if (connection is not null && connectors.IsReady(connection.Kind)) await RecordAsync(connection, await TranslateAsync(connection, [item!], stop), null, stop);
-        }
-
+        foreach (var claim in claims) await RetryAsync(claim, stop);
         return claims.Count;
+    }
+
+    private async Task RetryAsync(Claim claim, CancellationToken stop)
+    {
+        var item = await log.FindAsync(claim.Subject, stop);
+        var connection = item is null ? null : await hub.ReadAsync(session => ConnectionStore.FindAsync(session, item.Connection, stop), stop);
+        if (connection is null) await hub.WriteAsync(session => WorkStore.DoneAsync(session, claim, stop), stop);
+        else if (connectors.IsReady(connection.Kind)) await RecordAsync(connection, await TranslateAsync(connection, [item!], stop), new Origin { Retried = claim }, stop);
+        else await hub.WriteAsync(session => WorkStore.ParkAsync(session, claim, $"No plugin that runs reads events of '{connection.Kind}'. See the plugins page for the reason, then retry.", stop), stop);
     }
 
     private async Task<IReadOnlyList<Reading>> TranslateAsync(ConnectionRow connection, IReadOnlyList<LoggedEvent> events, CancellationToken stop)
@@ -100,16 +102,16 @@ internal sealed class TranslateLane(LogStore log, Hub hub, ConnectorDirectory co
         return [.. events.Zip(results, (item, result) => new Reading(item, result))];
     }
 
-    /// <summary>Records what a batch says, marks what is due, and moves the cursor, in one transaction.</summary>
-    private async Task RecordAsync(ConnectionRow connection, IReadOnlyList<Reading> read, Move? move, CancellationToken stop)
+    /// <summary>Records what a batch says, marks what is due, and moves the cursor or ends the retry, in one transaction.</summary>
+    private async Task RecordAsync(ConnectionRow connection, IReadOnlyList<Reading> read, Origin origin, CancellationToken stop)
     {
         await hub.WriteAsync(
             async session =>
             {
-                if (move is not null && !await CursorStore.HoldsAsync(session, connection.Id, move.From, stop)) return;
+                if (!await origin.HoldsAsync(session, connection.Id, stop)) return;
                 var slice = await SliceStore.LoadAsync(session, connection, [.. read.SelectMany(r => r.Changes)], stop);
                 foreach (var reading in read) await ApplyAsync(session, slice, reading, stop);
-                slice.Cursor.Position = Math.Max(slice.Cursor.Position, move?.To ?? 0);
+                slice.Cursor.Position = Math.Max(slice.Cursor.Position, origin.To);
                 await SliceStore.SaveAsync(session, slice, stop);
                 await WorkStore.MarkAsync(session, WorkKind.Item, rulebook.ItemLanes, slice.Touched, Cause.News, stop);
                 await WorkStore.MarkAsync(session, WorkKind.Item, rulebook.ItemLanes, [.. slice.Shifted.Except(slice.Touched)], Cause.Tool, stop);
@@ -146,7 +148,24 @@ internal sealed class TranslateLane(LogStore log, Hub hub, ConnectorDirectory co
         if (problem is not null) await WorkStore.ParkAsync(session, WorkKind.Event, WorkLane.Translate, reading.Event.Position, problem, stop);
     }
 
-    private sealed record Move(long From, long To);
+    /// <summary>Where a batch comes from: a stretch of the log behind the cursor, or an event that is tried again.</summary>
+    private sealed record Origin
+    {
+        public long From { get; init; }
+
+        public long To { get; init; }
+
+        public Claim? Retried { get; init; }
+
+        public async Task<bool> HoldsAsync(Session session, long connection, CancellationToken stop)
+        {
+            if (Retried is null) return await CursorStore.HoldsAsync(session, connection, From, stop);
+            if (!await WorkStore.HoldsAsync(session, Retried, stop)) return false;
+            // What cannot be read this time either is parked anew in the same transaction.
+            await WorkStore.DoneAsync(session, Retried, stop);
+            return true;
+        }
+    }
 
     private sealed record Reading(LoggedEvent Event, RunResult<Translation> Result)
     {

@@ -14,6 +14,9 @@ internal static class Fuse
 
     public const string Counting = "fuse: what this change wants is being counted";
 
+    /// <summary>Whether an effect waits for the count.</summary>
+    public static bool IsCounted(EffectRow effect) => effect is { State: EffectState.Held, Reason: Counting };
+
     public static string Blown(long plan) => $"fuse: more than {Limit} at once; decide plan {plan}";
 
     public static ItemOutcome Hold(ItemFacts facts, ItemOutcome outcome) => outcome with

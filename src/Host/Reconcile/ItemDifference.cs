@@ -28,6 +28,9 @@ internal sealed record ItemDifference
     /// <summary>The least agreement over the item's fields.</summary>
     public double? Agreement { get; init; }
 
+    /// <summary>Whether something that is wanted waits to be counted, changed or not.</summary>
+    public bool AwaitsCount { get; init; }
+
     /// <summary>Whether rules of other plugins may see something new.</summary>
     public bool ConcernsNeighbours => Findings.IsAny || Consensus.IsAny || Settled is not null;
 
@@ -47,7 +50,7 @@ internal sealed record ItemDifference
             (a, b) => (a.Severity, a.Template, a.Arguments, a.Stale, a.Rule) == (b.Severity, b.Template, b.Arguments, b.Stale, b.Rule)),
         Consensus = RowDifference.Of(
             facts.Consensus.Where(c => c.Plugin == plugin), outcome.Consensus, c => c.Field,
-            (a, b) => (a.Json, a.Rule, a.Position) == (b.Json, b.Rule, b.Position)),
+            (a, b) => (a.Json, a.Rule, a.Snapshot, a.Position) == (b.Json, b.Rule, b.Snapshot, b.Position)),
         Judgements = RowDifference.Of(
             outcome.Consensus.Count > 0 || facts.Consensus.Any(c => c.Plugin == plugin) ? facts.Judgements : [],
             outcome.Judgements, j => (j.Field, j.ContributorId),
@@ -55,6 +58,7 @@ internal sealed record ItemDifference
         Effects = RowDifference.Of(
             facts.Effects.Where(e => e.Plugin == plugin), outcome.Effects, e => (e.EffectKey, e.Generation),
             (a, b) => (a.State, a.Reason, a.ContentHash, a.Rule, a.Position) == (b.State, b.Reason, b.ContentHash, b.Rule, b.Position)),
+        AwaitsCount = outcome.Effects.Any(Fuse.IsCounted),
         Settled = facts.Item.Settled == outcome.Settled ? null : outcome.Settled,
         Agreement = facts.Consensus.Where(c => c.Plugin != plugin).Concat(outcome.Consensus).Select(c => Content.Read<Abstractions.Model.Consensus>(c.Json).Agreement).Min(),
     };

@@ -17,5 +17,9 @@ internal sealed class SnapshotRow
 
     public long UpTo { get; set; }
 
-    public string Json { get; set; } = "";
+    public string Statistics { get; set; } = "";
+
+    public string Skills { get; set; } = "";
+
+    public string Models { get; set; } = "";
 }

@@ -14,13 +14,22 @@ internal sealed record RuleInstance
 
     public bool IsGone => Code is null;
 
-    public bool Validates => Code is null or { Validators.Count: > 0 };
+    public bool Validates => Code is null || Rules(code => code.Validators).Any();
 
-    public IEnumerable<IValidator> Validators => Code?.Validators.Select(rule => rule.Code) ?? [];
+    public IEnumerable<IValidator> Validators => Rules(code => code.Validators);
 
-    public IEnumerable<IAggregator> Aggregators => Code?.Aggregators.Select(rule => rule.Code) ?? [];
+    public IEnumerable<IAggregator> Aggregators => Rules(code => code.Aggregators);
 
-    public IEnumerable<IPolicy> Policies => Code?.Policies.Select(rule => rule.Code) ?? [];
+    public IEnumerable<IPolicy> Policies => Rules(code => code.Policies);
 
-    public IEnumerable<IIncentive> Incentives => Code?.Incentives.Select(rule => rule.Code) ?? [];
+    public IEnumerable<IIncentive> Incentives => Rules(code => code.Incentives);
+
+    /// <summary>A build that is unloaded while a stage runs fails that run: no rules is not the same as nothing to say.</summary>
+    private IEnumerable<T> Rules<T>(Func<PluginInstance, IReadOnlyList<Rule<T>>> kind)
+        where T : class
+    {
+        if (Code is null) return [];
+        var rules = kind(Code);
+        return Code.IsDisposed ? throw new InvalidOperationException($"the build of '{Rule}' was unloaded meanwhile") : rules.Select(rule => rule.Code);
+    }
 }

@@ -6,17 +6,17 @@ namespace LabelHub.Host.Stages;
 /// <summary>Answers are one per contributor, item and field: the newest not skipped, not gold.</summary>
 internal static class Answers
 {
-    public static IReadOnlyList<Answer> To(string field, ItemFacts facts) =>
+    public static IReadOnlyList<Answer> To(string field, IEnumerable<AnnotationRow> annotations) =>
     [
-        .. from row in Counting(facts)
+        .. from row in Counting(annotations)
            let regions = Models.Regions(row).Where(region => region.Field == field).ToArray()
            where regions.Length > 0
            select new Answer { ContributorId = row.ContributorId, AnnotationId = row.Id, Regions = regions },
     ];
 
     /// <summary>The annotation that counts for each contributor, in the order of contributors.</summary>
-    public static IEnumerable<AnnotationRow> Counting(ItemFacts facts) =>
-        from row in facts.Annotations
+    public static IEnumerable<AnnotationRow> Counting(IEnumerable<AnnotationRow> annotations) =>
+        from row in annotations
         where !row.Skipped && !row.Gold
         group row by row.ContributorId into own
         orderby own.Key

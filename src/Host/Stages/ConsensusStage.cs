@@ -12,18 +12,18 @@ internal static class ConsensusStage
         .. from field in served
            let decision = facts.Decisions.Where(d => d.Field == field.Field.Name).MaxBy(d => (d.At, d.RemoteId))
            where field.Answers.Count > 0
-           select Row(facts, Decide(field, decision), plugin, rule, position),
+           select Row(facts, Decide(field, decision), plugin, rule, field.Snapshot, position),
     ];
 
     private static Consensus Decide(ServedField field, DecisionRow? decision)
     {
-        var consensus = field.Aggregator.Decide(field.Field, field.Answers, FittedModel.None);
+        var consensus = field.Aggregator.Decide(field.Field, field.Answers, field.Model);
         return decision is null
             ? consensus
             : consensus with { Labels = Content.Read<string[]>(decision.Labels), HasWinner = true, Confidence = 1, Decided = true };
     }
 
-    private static ConsensusRow Row(ItemFacts facts, Consensus consensus, string plugin, string rule, long position) => new()
+    private static ConsensusRow Row(ItemFacts facts, Consensus consensus, string plugin, string rule, long snapshot, long position) => new()
     {
         ItemId = facts.Item.Id,
         Field = consensus.Field,
@@ -34,6 +34,7 @@ internal static class ConsensusStage
         HasWinner = consensus.HasWinner,
         Confidence = consensus.Confidence,
         Rule = rule,
+        Snapshot = snapshot,
         Position = position,
     };
 }

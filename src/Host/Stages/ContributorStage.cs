@@ -21,7 +21,7 @@ internal sealed class ContributorStage(string plugin, Timeline timeline, Func<Ru
             .. from row in facts.Judgements
                let entry = timeline.RulesetAt(row.Position).Find(plugin)
                where entry is not null
-               from incentive in rules(entry, facts.Connection.Id, facts.ProjectId).Incentives
+               from incentive in Rules(entry, facts).Incentives
                from award in Bounded.List(incentive.Reward(Judgement(row), state))
                group (award, row.Position) by award.Key into same
                orderby same.Key
@@ -32,9 +32,14 @@ internal sealed class ContributorStage(string plugin, Timeline timeline, Func<Ru
     {
         var newest = facts.Judgements.Select(j => j.Position).DefaultIfEmpty(0).Max();
         if (timeline.RulesetAt(newest).Find(plugin) is not { } entry) return [];
-        var said = Bounded.List(rules(entry, facts.Connection.Id, facts.ProjectId).Policies.SelectMany(policy => policy.Decide(state)));
+        var said = Bounded.List(Rules(entry, facts).Policies.SelectMany(policy => policy.Decide(state)));
         return [.. said.Select(Award).Select(award => Wanted(award, newest))];
     }
+
+    /// <summary>What cannot be asked says nothing, which is not the same as wanting nothing.</summary>
+    private RuleInstance Rules(RulesetPlugin entry, ContributorFacts facts) => rules(entry, facts.Connection.Id, facts.ProjectId) is { IsGone: false } instance
+        ? instance
+        : throw new InvalidOperationException($"The files of rule '{entry.Rule(facts.Connection.Id, facts.ProjectId)}' are gone or no longer build; what was posted stands. Put the plugin back, or approve the plan of a newer version.");
 
     private static Abstractions.Plugins.Award Award(Abstractions.Plugins.Outcome outcome) => outcome as Abstractions.Plugins.Award
         ?? throw new InvalidOperationException($"A policy said a '{outcome.GetType().Name}' about a contributor. Accepted are awards.");

@@ -22,4 +22,22 @@ internal static class FindingRows
         Rule = rule,
         Position = position,
     };
+
+    /// <summary>The plugin can be asked again, and would say the same of the same version.</summary>
+    public static FindingRow Fresh(FindingRow row) => !row.Stale ? row : new()
+    {
+        AnnotationId = row.AnnotationId,
+        Plugin = row.Plugin,
+        FindingKey = row.FindingKey,
+        ItemId = row.ItemId,
+        ProjectId = row.ProjectId,
+        Code = row.Code,
+        Severity = row.Severity,
+        Template = row.Template,
+        Arguments = row.Arguments,
+        Field = row.Field,
+        Region = row.Region,
+        Rule = row.Rule,
+        Position = row.Position,
+    };
 }

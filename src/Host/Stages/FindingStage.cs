@@ -19,7 +19,8 @@ internal sealed class FindingStage(string plugin, Func<ItemFacts, long, RuleInst
             var rule = $"{rules.Rule}/{Inputs(facts, annotation, schema.Hash)}";
             if (facts.Checks.FirstOrDefault(c => c.AnnotationId == annotation.Id && c.Plugin == plugin) is { } known && (rules.IsGone || (known.Version == annotation.UpdatedAt && known.Rule == rule)))
             {
-                findings.AddRange(facts.Findings.Where(f => f.AnnotationId == annotation.Id && f.Plugin == plugin));
+                var standing = facts.Findings.Where(f => f.AnnotationId == annotation.Id && f.Plugin == plugin);
+                findings.AddRange(rules.IsGone ? standing : standing.Select(FindingRows.Fresh));
                 continue;
             }
 
@@ -35,7 +36,7 @@ internal sealed class FindingStage(string plugin, Func<ItemFacts, long, RuleInst
     private static string Inputs(ItemFacts facts, AnnotationRow row, string schema) => Content.Hash(
         row.ContentHash, schema, facts.Item.Data, facts.Item.Overlap.ToString(CultureInfo.InvariantCulture),
         facts.Previous.TryGetValue(row.Id, out var previous) ? previous.ContentHash : "",
-        (Snapshots.Before(facts.Snapshots, row.Position)?.Number.ToString(CultureInfo.InvariantCulture) ?? "") + Stamp(facts, row))[..8];
+        facts.Snapshots.NumberBefore(row.Position).ToString(CultureInfo.InvariantCulture) + Stamp(facts, row))[..8];
 
     /// <summary>Publishing a version changes the stamp of no earlier work, so nothing of it is checked again.</summary>
     private static string Stamp(ItemFacts facts, AnnotationRow row) => GuidelineVersions.At(facts.Guidelines, row.Position) is { } version ? $"/{version}" : "";
@@ -50,7 +51,7 @@ internal sealed class FindingStage(string plugin, Func<ItemFacts, long, RuleInst
             Project = facts.Project.Title,
             Guideline = GuidelineVersions.At(facts.Guidelines, row.Position),
             Previous = facts.Previous.TryGetValue(row.Id, out var previous) ? Models.Previous(row, previous) : null,
-            Statistics = Snapshots.StatisticsBefore(facts.Snapshots, row.Position),
+            Statistics = facts.Snapshots.StatisticsBefore(row.Position),
         };
         var said = Bounded.List(rules.Validators.SelectMany(validator => validator.Validate(annotation, context)));
         return [.. said.DistinctBy(finding => finding.Key).Select(finding => FindingRows.Of(finding, plugin, row.Id, facts, rule, row.Position))];

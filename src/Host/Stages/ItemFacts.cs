@@ -36,8 +36,7 @@ internal sealed record ItemFacts
     /// <summary>What a fuse stopped: the plan to decide, by effect key and content hash.</summary>
     public IReadOnlyDictionary<(string Key, string Hash), long> Fused { get; init; } = new Dictionary<(string, string), long>();
 
-    /// <summary>The project's snapshots, oldest first.</summary>
-    public IReadOnlyList<SnapshotRow> Snapshots { get; init; } = [];
+    public Snapshots Snapshots { get; init; } = Snapshots.None;
 
     /// <summary>The versions of the project's guideline, oldest first.</summary>
     public IReadOnlyList<GuidelineRow> Guidelines { get; init; } = [];

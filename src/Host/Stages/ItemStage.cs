@@ -54,7 +54,8 @@ internal sealed class ItemStage(string plugin, Timeline timeline, Func<RulesetPl
                where !field.PerRegion
                let aggregator = instance.Aggregators.FirstOrDefault(a => a.Name == name && a.Handles(field))
                where aggregator is not null
-               select new ServedField { Field = field, Aggregator = aggregator, Answers = Answers.To(field.Name, facts) },
+               let learned = facts.Snapshots.Learned(name, field.Name)
+               select new ServedField { Field = field, Aggregator = aggregator, Answers = Answers.To(field.Name, facts.Annotations), Model = learned.Model, Snapshot = learned.Number },
         ];
     }
 }

@@ -6,7 +6,8 @@ namespace LabelHub.Host.Stages;
 
 /// <summary>
 /// Judges each answer by a decision, else by at least two others with the judged answer left out: evidence is not one's own vote. Without
-/// either it stays unjudged, and no row stands for it.
+/// either it stays unjudged, and no row stands for it. Learned models take no part: they know the judged answers, and a refit must not
+/// change what was settled.
 /// </summary>
 internal static class JudgementStage
 {

@@ -11,4 +11,10 @@ internal sealed record ServedField
     public required IAggregator Aggregator { get; init; }
 
     public required IReadOnlyList<Answer> Answers { get; init; }
+
+    /// <summary>What the aggregator learned about the field.</summary>
+    public FittedModel Model { get; init; } = FittedModel.None;
+
+    /// <summary>The snapshot the model comes from; 0 when nothing was learned.</summary>
+    public long Snapshot { get; init; }
 }

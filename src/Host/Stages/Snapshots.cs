@@ -1,34 +1,30 @@
-using LabelHub.Host.Rows;
-using LabelHub.Host.Facts;
+using LabelHub.Abstractions.Model;
 
 namespace LabelHub.Host.Stages;
 
-/// <summary>What numbered snapshots say.</summary>
-internal static class Snapshots
+/// <summary>The numbered snapshots of a project, as far as its stage needs them.</summary>
+internal sealed class Snapshots
 {
-    private static readonly IReadOnlyDictionary<string, double> None = new Dictionary<string, double>();
+    private static readonly IReadOnlyDictionary<string, double> Nothing = new Dictionary<string, double>();
 
-    /// <summary>The snapshot that was known when something happened.</summary>
-    public static SnapshotRow? Before(IReadOnlyList<SnapshotRow> snapshots, long position) => snapshots.LastOrDefault(s => s.Position < position);
+    public static Snapshots None { get; } = new();
+
+    /// <summary>Number and position of each, oldest first.</summary>
+    public IReadOnlyList<(long Number, long Position)> Heads { get; init; } = [];
+
+    /// <summary>The statistics of those that some annotation at hand was judged under.</summary>
+    public IReadOnlyDictionary<long, IReadOnlyDictionary<string, double>> Statistics { get; init; } = new Dictionary<long, IReadOnlyDictionary<string, double>>();
+
+    /// <summary>What aggregators learned, in the newest.</summary>
+    public IReadOnlyList<LearnedModel> Models { get; init; } = [];
+
+    /// <summary>The snapshot that was known when something happened; 0 before the first.</summary>
+    public long NumberBefore(long position) => Heads.LastOrDefault(head => head.Position < position).Number;
 
     /// <summary>The statistics as they were known when something happened.</summary>
-    public static IReadOnlyDictionary<string, double> StatisticsBefore(IReadOnlyList<SnapshotRow> snapshots, long position) =>
-        Before(snapshots, position) is { } snapshot ? Content.Read<Body>(snapshot.Json).Statistics : None;
+    public IReadOnlyDictionary<string, double> StatisticsBefore(long position) => Statistics.GetValueOrDefault(NumberBefore(position), Nothing);
 
-    /// <summary>The body of a snapshot event.</summary>
-    public sealed record Body
-    {
-        public required long Project { get; init; }
-
-        public required long Number { get; init; }
-
-        /// <summary>How far the log was consumed when it was fitted.</summary>
-        public required long UpTo { get; init; }
-
-        public IReadOnlyDictionary<string, double> Statistics { get; init; } = None;
-
-        /// <summary>By contributor id, then by field.</summary>
-        public IReadOnlyDictionary<string, IReadOnlyDictionary<string, Abstractions.Model.Skill>> Skills { get; init; } =
-            new Dictionary<string, IReadOnlyDictionary<string, Abstractions.Model.Skill>>();
-    }
+    /// <summary>What an aggregator last learned about a field, and in which snapshot; nothing and 0 when it has not.</summary>
+    public (FittedModel Model, long Number) Learned(string aggregator, string field) =>
+        Models.FirstOrDefault(m => m.Aggregator == aggregator && m.Field == field) is { } learned ? (learned.Model, learned.FittedIn) : (FittedModel.None, 0);
 }

@@ -15,6 +15,7 @@ internal static class Wilson
         double n = judged, p = agreed / n;
         var centre = (p + (Z * Z / (2 * n))) / (1 + (Z * Z / n));
         var half = Z * Math.Sqrt((p * (1 - p) / n) + (Z * Z / (4 * n * n))) / (1 + (Z * Z / n));
-        return new() { Judged = (int)judged, Estimate = p, Low = Math.Max(0, centre - half), High = Math.Min(1, centre + half) };
+        // At 0 and 1 a bound is the proportion itself, which rounding must not pass.
+        return new() { Judged = (int)judged, Estimate = p, Low = Math.Min(p, Math.Max(0, centre - half)), High = Math.Max(p, Math.Min(1, centre + half)) };
     }
 }

@@ -10,8 +10,8 @@ namespace LabelHub.Host.Storage;
 /// <summary>Writes many rows in few statements: insert, or replace by primary key.</summary>
 internal static class Bulk
 {
-    // SQLite allows 32,766 parameters in a statement; a few hundred rows at a time is past the point of gain.
-    private const int MaxParameters = 8_000;
+    // SQLite looks up every parameter's name in a list: the time of a statement rises with the square of their number.
+    private const int MaxParameters = 500;
 
     private static readonly ConcurrentDictionary<Type, Shape> Shapes = new();
 
@@ -45,7 +45,12 @@ internal static class Bulk
             {
                 var parameter = command.CreateParameter();
                 parameter.ParameterName = $"p{number++}";
-                parameter.Value = column.GetValue(row) ?? DBNull.Value;
+                parameter.Value = column.GetValue(row) switch
+                {
+                    null => DBNull.Value,
+                    string text => StoredText.Of(text),
+                    var value => value,
+                };
                 if (column.PropertyType == typeof(double?)) parameter.DbType = System.Data.DbType.Double;
                 command.Parameters.Add(parameter);
             }

@@ -55,9 +55,7 @@ internal static class ContributorStore
 
     private static async Task<IReadOnlyDictionary<string, Skill>> SkillsAsync(Session session, long project, long contributor, CancellationToken stop)
     {
-        var json = await session.ScalarAsync<string>("SELECT json FROM derived_snapshot WHERE project_id = @project ORDER BY number DESC LIMIT 1", new { project }, stop);
-        return json is not null && Content.Read<Snapshots.Body>(json).Skills.TryGetValue(contributor.ToString(CultureInfo.InvariantCulture), out var skills)
-            ? skills
-            : new Dictionary<string, Skill>();
+        var skills = await SnapshotStore.SkillsAsync(session, project, stop);
+        return skills.GetValueOrDefault(contributor.ToString(CultureInfo.InvariantCulture), new Dictionary<string, Skill>());
     }
 }

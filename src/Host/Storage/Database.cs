@@ -5,7 +5,11 @@ namespace LabelHub.Host.Storage;
 /// <summary>One of the two databases, on one of the two engines.</summary>
 internal abstract class Database : IAsyncDisposable
 {
-    static Database() => Dapper.DefaultTypeMap.MatchNamesWithUnderscores = true;
+    static Database()
+    {
+        Dapper.DefaultTypeMap.MatchNamesWithUnderscores = true;
+        StoredText.Register();
+    }
 
     public abstract Dialect Dialect { get; }
 

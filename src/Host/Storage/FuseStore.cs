@@ -8,19 +8,29 @@ namespace LabelHub.Host.Storage;
 /// <summary>Effects that a change of the tool wants: counted, and stopped when they are too many.</summary>
 internal static class FuseStore
 {
-    /// <summary>Whether items are still being worked on because the tool changed something.</summary>
-    public static async Task<bool> IsBusyAsync(Session session, CancellationToken stop) =>
-        await session.ScalarAsync<long>("SELECT count(*) FROM work WHERE kind = 'item' AND state = 'ready' AND cause = @Tool", new { Cause.Tool }, stop) > 0;
+    /// <summary>Whether something waits for the count, and no lane still works on items because the tool changed something. A plugin that may not run is not waited for.</summary>
+    public static async Task<bool> IsRipeAsync(Session session, IReadOnlyList<string> silent, CancellationToken stop)
+    {
+        if (await session.ScalarAsync<long>("SELECT count(*) FROM work WHERE kind = @Fuse", new { WorkKind.Fuse }, stop) == 0) return false;
+        return await session.ScalarAsync<long>(
+            "SELECT count(*) FROM work WHERE kind = @Item AND state = 'ready' AND cause = @Tool AND lane NOT IN @silent",
+            new { WorkKind.Item, Cause.Tool, silent = silent.Count == 0 ? [""] : silent.ToArray() },
+            stop) == 0;
+    }
 
-    public static Task<IReadOnlyList<Counted>> CountedAsync(Session session, CancellationToken stop) => session.QueryAsync<Counted>(
-        "SELECT project_id, item_id, effect_key, content_hash FROM derived_effect WHERE state = 'held' AND reason = @Counting ORDER BY item_id, effect_key", new { Fuse.Counting }, stop);
+    public static Task<IReadOnlyList<Counted>> CountedAsync(Session session, long project, CancellationToken stop) => session.QueryAsync<Counted>(
+        "SELECT item_id, effect_key, content_hash FROM derived_effect WHERE state = 'held' AND reason = @Counting AND project_id = @project ORDER BY item_id, effect_key",
+        new { Fuse.Counting, project },
+        stop);
 
-    public static async Task BlowAsync(Session session, long position, DateTimeOffset at, HouseEvent.FuseBlown body, CancellationToken stop)
+    /// <summary>Records what was stopped, and has its items told.</summary>
+    public static async Task BlowAsync(Session session, long position, DateTimeOffset at, HouseEvent.FuseBlown body, IReadOnlyList<string> lanes, CancellationToken stop)
     {
         await session.UpsertAsync([.. body.Effects.Select(e => new FuseRow { EffectKey = e.Key, ContentHash = e.Hash, ItemId = e.Item, PlanId = position })], stop);
         var counts = new PlanCounts { Items = body.Effects.Select(e => e.Item).Distinct().Count(), EffectsReleased = body.Effects.Count };
         await session.UpsertAsync(
             [new PlanRow { Id = position, Kind = PlanKind.Fuse, Cause = "A change in the tool would send many effects at once", Scope = body.Project, State = PlanState.Ready, Counts = Content.Write(counts), CreatedAt = at.ToMicros() }], stop);
+        await WorkStore.MarkAsync(session, WorkKind.Item, lanes, [.. body.Effects.Select(e => e.Item).Distinct()], Cause.Gate, stop);
     }
 
     /// <summary>Lets go what a fuse stopped.</summary>
@@ -34,8 +44,6 @@ internal static class FuseStore
 
     public sealed class Counted
     {
-        public long ProjectId { get; set; }
-
         public long ItemId { get; set; }
 
         public string EffectKey { get; set; } = "";

@@ -69,8 +69,25 @@ internal static class HouseStore
     public static Task DiscardPlanAsync(Session session, DateTimeOffset at, HouseEvent.PlanDecision body, CancellationToken stop) => session.ExecuteAsync(
         "UPDATE derived_plan SET state = 'discarded', decided_at = @at WHERE id = @Plan AND state IN ('computing', 'ready')", new { body.Plan, at = at.ToMicros() }, stop);
 
-    public static Task AddSnapshotAsync(Session session, long position, Snapshots.Body body, string json, CancellationToken stop) =>
-        session.UpsertAsync([new SnapshotRow { ProjectId = body.Project, Number = body.Number, Position = position, UpTo = body.UpTo, Json = json }], stop);
+    /// <summary>A new model is news about every item its aggregator reconciles.</summary>
+    public static async Task AddSnapshotAsync(Session session, long position, SnapshotBody body, CancellationToken stop)
+    {
+        await session.UpsertAsync(
+            [
+                new SnapshotRow
+                {
+                    ProjectId = body.Project,
+                    Number = body.Number,
+                    Position = position,
+                    UpTo = body.UpTo,
+                    Statistics = Content.Write(body.Statistics),
+                    Skills = Content.Write(body.Skills),
+                    Models = Content.Write(body.Models),
+                },
+            ],
+            stop);
+        foreach (var plugin in body.Models.Where(m => m.FittedIn == body.Number).Select(m => m.Plugin).Distinct()) await WorkStore.MarkProjectAsync(session, [plugin], body.Project, Cause.Tool, stop);
+    }
 
     private static async Task AddPlanAsync(Session session, long position, DateTimeOffset at, string kind, long scope, string cause, CancellationToken stop)
     {

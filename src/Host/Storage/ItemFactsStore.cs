@@ -11,8 +11,8 @@ internal static class ItemFactsStore
         var ids = subjects.ToArray();
         var items = await session.QueryAsync<ItemRow>("SELECT * FROM derived_item WHERE id IN @ids", new { ids }, stop);
         if (items.Count == 0) return [];
-        var projects = await ProjectFacts.LoadAsync(session, [.. items.Select(i => i.ProjectId).Distinct()], stop);
         var annotations = (await session.QueryAsync<AnnotationRow>("SELECT * FROM derived_annotation WHERE item_id IN @ids AND NOT ended", new { ids }, stop)).ToLookup(a => a.ItemId);
+        var projects = await ProjectFacts.LoadAsync(session, items.ToLookup(i => i.ProjectId, i => annotations[i.Id].Select(a => a.Position)), stop);
         var previous = (await session.QueryAsync<VersionRow>(PreviousVersions, new { ids }, stop)).ToDictionary(v => v.AnnotationId);
         var checks = (await session.QueryAsync<CheckRow>("SELECT * FROM derived_check WHERE item_id IN @ids AND plugin = @plugin", new { ids, plugin }, stop)).ToLookup(c => c.ItemId);
         var findings = (await session.QueryAsync<FindingRow>("SELECT * FROM derived_finding WHERE item_id IN @ids", new { ids }, stop)).ToLookup(f => f.ItemId);
@@ -57,7 +57,7 @@ internal static class ItemFactsStore
 
         public required SchemaHistory Schemas { get; init; }
 
-        public required IReadOnlyList<SnapshotRow> Snapshots { get; init; }
+        public required Snapshots Snapshots { get; init; }
 
         public required IReadOnlyList<GuidelineRow> Guidelines { get; init; }
 
@@ -74,12 +74,15 @@ internal static class ItemFactsStore
             WriteBack = WriteBack,
         };
 
-        public static async Task<IReadOnlyDictionary<long, ProjectFacts>> LoadAsync(Session session, long[] ids, CancellationToken stop)
+        // By project: the positions of the annotations at hand.
+        public static async Task<IReadOnlyDictionary<long, ProjectFacts>> LoadAsync(Session session, ILookup<long, IEnumerable<long>> positions, CancellationToken stop)
         {
+            var ids = positions.Select(p => p.Key).ToArray();
             var projects = await session.QueryAsync<ProjectRow>("SELECT * FROM derived_project WHERE id IN @ids", new { ids }, stop);
             var connections = (await session.QueryAsync<ConnectionRow>("SELECT * FROM setup_connection", null, stop)).ToDictionary(c => c.Id);
             var schemas = (await session.QueryAsync<SchemaRow>("SELECT * FROM derived_schema WHERE project_id IN @ids", new { ids }, stop)).ToLookup(s => s.ProjectId);
-            var snapshots = (await session.QueryAsync<SnapshotRow>("SELECT * FROM derived_snapshot WHERE project_id IN @ids ORDER BY number", new { ids }, stop)).ToLookup(s => s.ProjectId);
+            var snapshots = new Dictionary<long, Snapshots>();
+            foreach (var project in positions) snapshots[project.Key] = await SnapshotStore.LoadAsync(session, project.Key, [.. project.SelectMany(p => p)], stop);
             var guidelines = (await GuidelineStore.MarksAsync(session, ids, stop)).ToLookup(g => g.ProjectId);
             var writeBack = (await session.QueryAsync<WriteBackRow>("SELECT * FROM derived_write_back WHERE project_id IN @ids AND from_position IS NOT NULL", new { ids }, stop)).ToLookup(w => w.ProjectId);
             return projects.ToDictionary(p => p.Id, p => new ProjectFacts
@@ -87,7 +90,7 @@ internal static class ItemFactsStore
                 Project = p,
                 Connection = connections[p.Connection],
                 Schemas = new SchemaHistory(schemas[p.Id]),
-                Snapshots = [.. snapshots[p.Id]],
+                Snapshots = snapshots[p.Id],
                 Guidelines = [.. guidelines[p.Id]],
                 WriteBack = writeBack[p.Id].ToDictionary(w => w.Kind, w => w.FromPosition!.Value, StringComparer.Ordinal),
             });

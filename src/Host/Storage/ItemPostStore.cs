@@ -11,24 +11,19 @@ internal static class ItemPostStore
     /// <summary>Posts what is still under claim; subjects with news meanwhile are given back.</summary>
     public static async Task<int> PostAsync(Session session, string plugin, IReadOnlyList<(Claim Claim, ItemDifference? Difference)> results, IReadOnlyCollection<string> neighbours, IReadOnlyCollection<string> people, CancellationToken stop)
     {
-        var held = new List<(Claim Claim, ItemDifference? Difference)>();
-        foreach (var result in results)
-        {
-            if (await WorkStore.HoldsAsync(session, result.Claim, stop)) held.Add(result);
-            else await WorkStore.ReleaseAsync(session, result.Claim, TimeSpan.Zero, null, counts: false, stop);
-        }
-
+        var done = await WorkStore.EndAsync(session, [.. results.Select(r => r.Claim)], stop);
+        var held = results.Where(r => done.Contains(r.Claim.Subject)).ToArray();
         var differences = held.Select(h => h.Difference).OfType<ItemDifference>().ToArray();
         await WriteAsync(session, plugin, differences, stop);
-        foreach (var (claim, _) in held) await WorkStore.DoneAsync(session, claim, stop);
         foreach (var cause in held.Where(h => h.Difference is { ConcernsNeighbours: true }).GroupBy(h => h.Claim.Cause == Cause.Tool ? Cause.Tool : Cause.Neighbour))
         {
             await WorkStore.MarkAsync(session, WorkKind.Item, neighbours, [.. cause.Select(h => h.Difference!.ItemId)], cause.Key, stop);
         }
 
         await WorkStore.MarkAsync(session, WorkKind.Outbox, [WorkLane.Outbox], [.. differences.SelectMany(d => d.Effects.ToWrite).Where(e => e.State == EffectState.Wanted).Select(e => e.Connection).Distinct()], Cause.News, stop);
+        await WorkStore.MarkAsync(session, WorkKind.Fuse, [WorkLane.Fuse], [.. differences.Where(d => d.AwaitsCount).Select(d => d.ProjectId).Distinct()], Cause.Tool, stop);
         await WorkStore.MarkAsync(session, WorkKind.Contributor, people, [.. differences.SelectMany(d => d.Contributors).Distinct()], Cause.News, stop);
-        return held.Count;
+        return held.Length;
     }
 
     /// <summary>What a plugin said stands, marked stale, and what rests on it is held, until it can be asked again.</summary>
@@ -64,6 +59,22 @@ internal static class ItemPostStore
             new { plugin },
             stop);
         if (due.Count > 0) await MarkStaleAsync(session, plugin, due, stop);
+    }
+
+    /// <summary>The same, a stretch at a time, for every item of which a plugin that is gone says something.</summary>
+    /// <returns>Whether there is more.</returns>
+    public static async Task<bool> MarkGoneStaleAsync(Session session, string plugin, CancellationToken stop)
+    {
+        var standing = await session.QueryAsync<long>(
+            """
+            SELECT item_id FROM derived_finding WHERE plugin = @plugin AND NOT stale
+            UNION SELECT item_id FROM derived_effect WHERE plugin = @plugin AND state = 'wanted'
+            LIMIT 500
+            """,
+            new { plugin },
+            stop);
+        await MarkStaleAsync(session, plugin, standing, stop);
+        return standing.Count > 0;
     }
 
     private static async Task WriteAsync(Session session, string plugin, IReadOnlyList<ItemDifference> differences, CancellationToken stop)

@@ -8,14 +8,18 @@ namespace LabelHub.Host.Storage;
 /// <summary>Appends a whole batch in one statement: the round trip is the cost.</summary>
 internal sealed class PostgresLogStore(Database database) : LogStore(database)
 {
+    // The transaction takes its number before any position, and writers take turns, so that both rise together: a reader hides what a running
+    // number could still precede, and goes by position from there on. Positions are given in the order of the batch.
     private const string Insert =
         """
-        WITH input AS (
-            SELECT * FROM unnest(@ids, @connections, @kinds, @identities, @times, @projects, @encodings, @bodies)
-                WITH ORDINALITY AS i (id, connection, kind, identity, received_at, project, encoding, bytes, n)),
+        WITH own AS MATERIALIZED (SELECT pg_current_xact_id() AS tx),
+        input AS (
+            SELECT nextval(pg_get_serial_sequence('event', 'position')) AS position, own.tx, i.* FROM own, (
+                SELECT * FROM unnest(@ids, @connections, @kinds, @identities, @times, @projects, @encodings, @bodies)
+                    WITH ORDINALITY AS i (id, connection, kind, identity, received_at, project, encoding, bytes, n) ORDER BY n) i),
         stored AS (
-            INSERT INTO event (id, connection, kind, identity, received_at, project)
-            SELECT id, connection, kind, identity, received_at, project FROM input ORDER BY n
+            INSERT INTO event (position, id, connection, kind, identity, received_at, project, tx)
+            SELECT position, id, connection, kind, identity, received_at, project, tx FROM input ORDER BY n
             ON CONFLICT (connection, identity) WHERE identity IS NOT NULL DO NOTHING
             RETURNING position, id),
         bodies AS (

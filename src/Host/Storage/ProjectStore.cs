@@ -1,5 +1,8 @@
 using LabelHub.Abstractions.Connectors;
+using LabelHub.Abstractions.Model;
+using LabelHub.Host.Facts;
 using LabelHub.Host.Rows;
+using LabelHub.Host.Work;
 
 namespace LabelHub.Host.Storage;
 
@@ -11,6 +14,10 @@ internal static class ProjectStore
 
     public static Task<IReadOnlyList<ProjectRow>> AllAsync(Session session, CancellationToken stop) =>
         session.QueryAsync<ProjectRow>("SELECT * FROM derived_project ORDER BY id", null, stop);
+
+    /// <summary>A project's newest label schema.</summary>
+    public static async Task<LabelSchema?> SchemaAsync(Session session, long project, CancellationToken stop) =>
+        await session.ScalarAsync<string>("SELECT json FROM derived_schema WHERE project_id = @project ORDER BY updated_at DESC LIMIT 1", new { project }, stop) is { } json ? Content.Read<LabelSchema>(json) : null;
 
     public static Task<long> PolledToAsync(Session session, long project, CancellationToken stop) =>
         session.ScalarAsync<long>("SELECT coalesce((SELECT polled_to FROM setup_poll WHERE project_id = @project), 0)", new { project }, stop);
@@ -46,12 +53,12 @@ internal static class ProjectStore
     public static Task MarkLookAsync(Session session, string lane, long? connection, CancellationToken stop) => session.ExecuteAsync(
         """
         INSERT INTO work (kind, lane, subject, mark, state, not_before, attempts, lease, fence, cause, reason)
-        SELECT 'look', @lane, p.id, 1, 'ready', 0, 0, 0, 0, 'news', NULL
+        SELECT 'look', @lane, p.id, 1, 'ready', 0, 0, 0, 0, @Schedule, NULL
         FROM derived_project p JOIN setup_connection c ON c.id = p.connection
         WHERE c.has_tool AND c.state = 'active' AND (@connection IS NULL OR c.id = @connection)
-        ON CONFLICT (kind, lane, subject) DO UPDATE SET mark = work.mark + 1, not_before = 0
+        ON CONFLICT (kind, lane, subject) DO UPDATE SET mark = work.mark + 1, not_before = 0, cause = excluded.cause
         """,
-        new { lane, connection },
+        new { lane, connection, Cause.Schedule },
         stop);
 
     /// <summary>An object that lives as far as is known.</summary>

@@ -19,6 +19,6 @@ internal static class StorageServices
     }
 
     private static (Database Log, Database Hub) Databases(HostSettings settings) => settings.Storage is { } connection
-        ? (new PostgresDatabase(connection, "log", o => new LogModel(o), oneWriter: false), new PostgresDatabase(connection, "hub", o => new HubModel(o), oneWriter: true))
+        ? (new PostgresDatabase(connection, "log", o => new LogModel(o)), new PostgresDatabase(connection, "hub", o => new HubModel(o)))
         : (new SqliteDatabase(Path.Combine(settings.DataFolder, "log.db"), o => new LogModel(o)), new SqliteDatabase(Path.Combine(settings.DataFolder, "hub.db"), o => new HubModel(o)));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using LabelHub.Host.Work;
 using LabelHub.Host.Rows;
@@ -15,7 +16,7 @@ internal static class WorkStore
         {
             foreach (var chunk in subjects.Order().Chunk(500))
             {
-                var rows = string.Join(", ", chunk.Select(subject => string.Format(System.Globalization.CultureInfo.InvariantCulture, Values, subject)));
+                var rows = string.Join(", ", chunk.Select(subject => string.Format(CultureInfo.InvariantCulture, Values, subject)));
                 await session.ExecuteAsync(
                     "INSERT INTO work (kind, lane, subject, mark, state, not_before, attempts, lease, fence, cause, reason) VALUES " + rows + OnMarked,
                     new { kind, lane, cause, notBefore },
@@ -48,6 +49,10 @@ internal static class WorkStore
         new { lane, cause },
         stop);
 
+    /// <summary>Forgets what is due in the lanes of a plugin that is gone; all is due again when it comes back.</summary>
+    public static Task DropAsync(Session session, string lane, CancellationToken stop) => session.ExecuteAsync(
+        "DELETE FROM work WHERE kind IN ('item', 'contributor') AND lane = @lane AND state = 'ready'", new { lane }, stop);
+
     /// <summary>Takes subjects under a lease. An attempt counts from here, so that a crash counts too.</summary>
     public static async Task<IReadOnlyList<Claim>> ClaimAsync(Session session, string kind, string lane, int limit, TimeSpan lease, CancellationToken stop)
     {
@@ -70,9 +75,31 @@ internal static class WorkStore
     public static async Task<bool> HoldsAsync(Session session, Claim claim, CancellationToken stop) =>
         await session.ExecuteAsync("UPDATE work SET attempts = attempts WHERE id = @Id AND fence = @Fence AND mark = @Mark", claim, stop) == 1;
 
+    /// <summary>Goes on holding a subject, whatever news came meanwhile.</summary>
+    /// <returns>Whether it is still held; if not, another node may be at work on it.</returns>
+    public static async Task<bool> KeepAsync(Session session, Claim claim, TimeSpan lease, CancellationToken stop) => await session.ExecuteAsync(
+        "UPDATE work SET lease = {now} + @lease WHERE id = @Id AND fence = @Fence", new { claim.Id, claim.Fence, lease = lease.ToMicros() }, stop) == 1;
+
     /// <summary>The subject had its full result.</summary>
     public static Task DoneAsync(Session session, Claim claim, CancellationToken stop) =>
         session.ExecuteAsync("DELETE FROM work WHERE id = @Id AND fence = @Fence AND mark = @Mark", claim, stop);
+
+    /// <summary>Ends a batch of claims in two statements, inside the transaction that posts their results: what had news meanwhile is given back at once.</summary>
+    /// <returns>The subjects that are done.</returns>
+    public static async Task<IReadOnlySet<long>> EndAsync(Session session, IReadOnlyCollection<Claim> claims, CancellationToken stop)
+    {
+        if (claims.Count == 0) return new HashSet<long>();
+        var (ids, fences) = (claims.Select(c => c.Id).ToArray(), claims.Select(c => c.Fence).Distinct().ToArray());
+        var read = string.Join(", ", claims.Select(c => string.Create(CultureInfo.InvariantCulture, $"({c.Id}, {c.Fence}, {c.Mark})")));
+        var done = await session.QueryAsync<long>($"DELETE FROM work WHERE id IN @ids AND (id, fence, mark) IN (VALUES {read}) RETURNING subject", new { ids }, stop);
+        if (done.Count < claims.Count)
+        {
+            await session.ExecuteAsync(
+                "UPDATE work SET lease = 0, fence = 0, not_before = {now}, attempts = attempts - 1, reason = NULL WHERE id IN @ids AND fence IN @fences", new { ids, fences }, stop);
+        }
+
+        return done.ToHashSet();
+    }
 
     /// <summary>The subject is done, unless news came meanwhile: then it is given back at once.</summary>
     public static async Task DoneOrReleaseAsync(Session session, Claim claim, CancellationToken stop)
@@ -113,6 +140,6 @@ internal static class WorkStore
         """
          ON CONFLICT (kind, lane, subject) DO UPDATE SET
             mark = work.mark + 1, state = 'ready', not_before = excluded.not_before, attempts = 0, reason = NULL,
-            cause = CASE WHEN work.cause = 'news' THEN 'news' ELSE excluded.cause END
+            cause = CASE WHEN work.cause = 'news' OR (work.cause = 'tool' AND excluded.cause <> 'news') THEN work.cause ELSE excluded.cause END
         """;
 }

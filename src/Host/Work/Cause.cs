@@ -21,6 +21,9 @@ internal static class Cause
     /// <summary>What was sent changed.</summary>
     public const string Receipt = "receipt";
 
+    /// <summary>Its time has come.</summary>
+    public const string Schedule = "schedule";
+
     /// <summary>Derived tables are rebuilt.</summary>
     public const string Rebuild = "rebuild";
 }

@@ -27,6 +27,9 @@ internal static class WorkKind
     /// <summary>A project whose tool may show something else than we left there: to be looked at, nothing is sent.</summary>
     public const string Sight = "sight";
 
+    /// <summary>A project with effects that a change of the tool wants and that are still to be counted.</summary>
+    public const string Fuse = "fuse";
+
     /// <summary>A rebuild that has begun and not ended.</summary>
     public const string Rebuild = "rebuild";
 }

@@ -6,6 +6,7 @@ internal static class WorkLane
     public const string Translate = "translate";
     public const string Plan = "plan";
     public const string Outbox = "outbox";
+    public const string Fuse = "fuse";
 
     /// <summary>Looks for what changed.</summary>
     public const string Changes = "changes";

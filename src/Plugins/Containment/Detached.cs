@@ -49,7 +49,12 @@ internal static class Detached
     };
 
     private static Consensus Of(Consensus consensus) =>
-        consensus with { Labels = [.. Bounded(consensus.Labels)], Votes = [.. Bounded(consensus.Votes)] };
+        consensus with
+    {
+        Labels = [.. Bounded(consensus.Labels)],
+        Votes = [.. Bounded(consensus.Votes)],
+        Unweighted = consensus.Unweighted is { } plain ? Of(plain with { Unweighted = null }) : null,
+    };
 
     private static FittedModel Of(FittedModel model) => model.State.Length <= ModelLimit
         ? model with { State = model.State.ToArray() }

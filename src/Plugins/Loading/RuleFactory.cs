@@ -1,9 +1,10 @@
 using System.Reflection;
+using LabelHub.Abstractions.Plugins;
 using LabelHub.Plugins.Discovery;
 
 namespace LabelHub.Plugins.Loading;
 
-/// <summary>Builds rules by their one public constructor, which may ask for the settings record and for nothing else.</summary>
+/// <summary>Builds rules by their one public constructor, which may ask for the settings record and the log, and for nothing else.</summary>
 internal static class RuleFactory
 {
     /// <summary>Finds every rule that could not be built, before any is.</summary>
@@ -14,10 +15,11 @@ internal static class RuleFactory
         if (registration.Rules.Count == 0) throw PluginException.Malfunction("The plugin registers no rule; call Validator<T>(), Aggregator<T>() or another of the builder's methods in Configure.");
     }
 
-    public static object Build(Type rule, object? settings)
+    public static object Build(Type rule, object? settings, IPluginLog log)
     {
         var constructor = rule.GetConstructors()[0];
-        return constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, constructor.GetParameters().Length == 0 ? [] : [settings], null);
+        var arguments = constructor.GetParameters().Select(parameter => parameter.ParameterType == typeof(IPluginLog) ? log : settings).ToArray();
+        return constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, arguments, null);
     }
 
     private static string? Problem(Type rule, Type? settings)
@@ -26,11 +28,10 @@ internal static class RuleFactory
         var constructors = rule.GetConstructors();
         if (constructors.Length != 1) return $"Rule '{rule.Name}' has {constructors.Length} public constructors; it needs exactly one.";
         var parameters = constructors[0].GetParameters();
-        if (parameters.Length == 0) return null;
-        if (parameters.Length == 1 && parameters[0].ParameterType == settings) return null;
+        if (parameters.All(parameter => parameter.ParameterType == settings || parameter.ParameterType == typeof(IPluginLog))) return null;
         var asked = string.Join(", ", parameters.Select(parameter => $"'{parameter.ParameterType.Name}'"));
         return settings is null
             ? $"The constructor of rule '{rule.Name}' asks for {asked}, but the plugin declares no settings; call Settings<T>() in Configure, or ask for nothing."
-            : $"The constructor of rule '{rule.Name}' asks for {asked}; it may ask for the settings record '{settings.Name}' and for nothing else.";
+            : $"The constructor of rule '{rule.Name}' asks for {asked}; it may ask for the settings record '{settings.Name}' and for the log, '{nameof(IPluginLog)}', and for nothing else.";
     }
 }

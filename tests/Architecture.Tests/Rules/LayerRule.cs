@@ -10,7 +10,7 @@ internal static partial class LayerRule
 
     private static readonly string[][] Layers =
     [
-        ["Api", "Web", "Cli", "Ingest", "Access", "Jobs", "Demo", "Doctor"],
+        ["Api", "Web", "Cli", "Ingest", "Access", "Jobs", "Demo", "Doctor", "Rehearsals", "Exports"],
         ["Guidelines", "People", "Governance"],
         ["Effects", "Connections"],
         ["Pipeline"],

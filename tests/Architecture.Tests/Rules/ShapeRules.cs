@@ -15,7 +15,12 @@ internal static partial class ShapeRules
     private static readonly HashSet<string> Lists = new(StringComparer.Ordinal);
 
     /// <summary>A tutorial whose point is that a whole plugin fits on a page.</summary>
-    private static readonly HashSet<string> OnePage = new(StringComparer.Ordinal) { "plugins/Example/TinyBoxes.cs" };
+    private static readonly HashSet<string> OnePage = new(StringComparer.Ordinal)
+    {
+        "plugins/Example/TinyBoxes.cs",
+        "plugins/Examples/ImprobableSize/ImprobableSize.cs",
+        "plugins/Examples/OverlappingBoxes/OverlappingBoxes.cs",
+    };
 
     public static IEnumerable<string> TooLong(SourceFile file) => file.Lines <= LineLimit || Lists.Contains(file.Path)
         ? []

@@ -16,8 +16,9 @@ internal static class Repository
     public static IReadOnlyList<SourceFile> CSharp { get; } =
         [.. Files.Where(path => path.EndsWith(".cs", StringComparison.Ordinal)).Select(path => SourceFile.Parse(path, Read(path)))];
 
+    /// <summary>The projects of this build; what a template writes is built elsewhere.</summary>
     public static IReadOnlyList<ProjectFile> Projects { get; } =
-        [.. Files.Where(path => path.EndsWith(".csproj", StringComparison.Ordinal)).Select(path => ProjectFile.Parse(path, Read(path)))];
+        [.. Files.Where(path => path.EndsWith(".csproj", StringComparison.Ordinal) && !path.StartsWith("templates/", StringComparison.Ordinal)).Select(path => ProjectFile.Parse(path, Read(path)))];
 
     public static string Full(string path) => Path.Combine(Root, path);
 

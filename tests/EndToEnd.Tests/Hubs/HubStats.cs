@@ -3,6 +3,9 @@ namespace LabelHub.EndToEnd.Tests.Hubs;
 /// <summary>The figures of <c>GET /api/v1/stats</c>, as a program outside reads them.</summary>
 internal sealed record HubStats
 {
+    /// <summary>The position of the last event.</summary>
+    public required long Log { get; init; }
+
     public required WorkFigures Work { get; init; }
 
     public required long Items { get; init; }

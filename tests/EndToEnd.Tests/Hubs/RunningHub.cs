@@ -23,7 +23,9 @@ internal sealed class RunningHub : IAsyncDisposable
     public HubApi Api { get; }
 
     /// <summary>What stands in its database.</summary>
-    public Hub Store => _app.Services.GetRequiredService<Hub>();
+    public Hub Store => Get<Hub>();
+
+    public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
 
     public static async Task<RunningHub> StartAsync(HubPlace place, CancellationToken stop, TimeProvider? clock = null)
     {
@@ -41,12 +43,12 @@ internal sealed class RunningHub : IAsyncDisposable
     }
 
     /// <summary>Fires a schedule now, as the hand on the work page does.</summary>
-    public Task TriggerAsync(string schedule, CancellationToken stop) => _app.Services.GetRequiredService<ScheduleBoard>().TriggerAsync(schedule, stop);
+    public Task TriggerAsync(string schedule, CancellationToken stop) => Get<ScheduleBoard>().TriggerAsync(schedule, stop);
 
     /// <summary>Has every project counted, and waits for what follows from it.</summary>
     public async Task CensusAsync(CancellationToken stop)
     {
-        await _app.Services.GetRequiredService<Hub>().WriteAsync(session => ProjectStore.MarkLookAsync(session, WorkLane.Everything, null, stop), stop);
+        await Store.WriteAsync(session => ProjectStore.MarkLookAsync(session, WorkLane.Everything, null, stop), stop);
         await Api.RestAsync(stop);
     }
 

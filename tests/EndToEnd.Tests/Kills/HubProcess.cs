@@ -87,14 +87,8 @@ internal sealed class HubProcess : IAsyncDisposable
 
     private Process Launch()
     {
-        string[] storage = _place.Storage is { } connection ? ["--storage", connection] : [];
-        var start = new ProcessStartInfo(
-            "dotnet", [Path.Combine(AppContext.BaseDirectory, "LabelHub.Host.dll"), "serve", "--data", _place.Data, "--urls", _place.Address.ToString(), .. storage])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["LABELHUB_ADMIN_KEY"] = Key },
-        };
+        var start = HubProgram.Command(_place, "serve");
+        start.Environment["LABELHUB_ADMIN_KEY"] = Key;
         var process = new Process { StartInfo = start };
         process.OutputDataReceived += (_, line) => _output.Enqueue(line.Data ?? "");
         process.ErrorDataReceived += (_, line) => _output.Enqueue(line.Data ?? "");

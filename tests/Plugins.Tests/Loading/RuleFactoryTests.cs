@@ -2,11 +2,14 @@ using LabelHub.Abstractions.Model;
 using LabelHub.Abstractions.Plugins;
 using LabelHub.Plugins.Discovery;
 using LabelHub.Plugins.Loading;
+using LabelHub.Plugins.Logging;
 
 namespace LabelHub.Plugins.Tests.Loading;
 
 public sealed class RuleFactoryTests
 {
+    private static readonly PluginLog Log = new(TimeProvider.System);
+
     private readonly Registration _registration = new();
 
     [Fact]
@@ -17,8 +20,17 @@ public sealed class RuleFactoryTests
         RuleFactory.Check(_registration);
 
         var limits = new Limits();
-        Assert.IsType<Plain>(RuleFactory.Build(typeof(Plain), limits));
-        Assert.Same(limits, Assert.IsType<Limited>(RuleFactory.Build(typeof(Limited), limits)).Limits);
+        Assert.IsType<Plain>(RuleFactory.Build(typeof(Plain), limits, Log));
+        Assert.Same(limits, Assert.IsType<Limited>(RuleFactory.Build(typeof(Limited), limits, Log)).Limits);
+    }
+
+    [Fact]
+    public void A_rule_may_ask_for_the_log_beside_the_settings()
+    {
+        _registration.Settings<Limits>().Validator<Talking>();
+        RuleFactory.Check(_registration);
+
+        Assert.Same(Log, Assert.IsType<Talking>(RuleFactory.Build(typeof(Talking), new Limits(), Log)).Log);
     }
 
     [Fact]
@@ -28,7 +40,7 @@ public sealed class RuleFactoryTests
 
     [Fact]
     public void A_rule_may_not_ask_for_anything_else() => Assert.Equal(
-        "The constructor of rule 'Greedy' asks for 'Limits', 'TimeProvider'; it may ask for the settings record 'Limits' and for nothing else.",
+        "The constructor of rule 'Greedy' asks for 'Limits', 'TimeProvider'; it may ask for the settings record 'Limits' and for the log, 'IPluginLog', and for nothing else.",
         Complaint(plugin => plugin.Settings<Limits>().Validator<Greedy>()));
 
     [Fact]
@@ -65,6 +77,13 @@ public sealed class RuleFactoryTests
 
     internal sealed class Limited(Limits limits) : Abstract
     {
+        public Limits Limits { get; } = limits;
+    }
+
+    internal sealed class Talking(IPluginLog log, Limits limits) : Abstract
+    {
+        public IPluginLog Log { get; } = log;
+
         public Limits Limits { get; } = limits;
     }
 

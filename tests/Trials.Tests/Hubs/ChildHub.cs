@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Sockets;
 
 namespace LabelHub.Trials.Tests.Hubs;
@@ -12,9 +13,9 @@ internal sealed class ChildHub : IDisposable
 
     public bool HasExited => _process.HasExited;
 
-    public static async Task<ChildHub> StartAsync(HubPlace place, CancellationToken stop)
+    public static async Task<ChildHub> StartAsync(HubPlace place, CancellationToken stop, long? heapLimit = null)
     {
-        var child = new ChildHub(Run(place, "serve"));
+        var child = new ChildHub(Run(place, heapLimit, "serve"));
         await RunningHub.UntilAsync(
             async () => child.HasExited || await ListensAsync(place.Address, stop),
             () => Task.FromResult($"the host does not listen at {place.Address}"),
@@ -26,13 +27,11 @@ internal sealed class ChildHub : IDisposable
     /// <returns>What it printed.</returns>
     public static async Task<string> AskAsync(HubPlace place, CancellationToken stop, params string[] command)
     {
-        using var process = Run(place, command);
+        using var process = Run(place, null, command);
         var output = await process.StandardOutput.ReadToEndAsync(stop);
         await process.WaitForExitAsync(stop);
         return output;
     }
-
-    public async Task ExitedAsync(CancellationToken stop) => await _process.WaitForExitAsync(stop);
 
     public void Dispose()
     {
@@ -40,7 +39,7 @@ internal sealed class ChildHub : IDisposable
         _process.Dispose();
     }
 
-    private static Process Run(HubPlace place, params string[] command)
+    private static Process Run(HubPlace place, long? heapLimit, params string[] command)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileName(path).StartsWith("dotnet", StringComparison.Ordinal) ? path : "dotnet")
         {
@@ -48,6 +47,7 @@ internal sealed class ChildHub : IDisposable
             RedirectStandardError = true,
             Environment = { ["LABELHUB_ADMIN_KEY"] = RunningHub.Key },
         };
+        if (heapLimit is { } bytes) start.Environment["DOTNET_GCHeapHardLimit"] = bytes.ToString("X", CultureInfo.InvariantCulture);
         foreach (var argument in (string[])[HubPlace.Told("Host"), .. command, "--data", place.Data, "--urls", place.Address.ToString()]) start.ArgumentList.Add(argument);
         var process = Process.Start(start)!;
         process.ErrorDataReceived += (_, _) => { }; // A pipe that nobody reads would stop the writer.

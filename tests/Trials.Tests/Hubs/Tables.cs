@@ -23,6 +23,14 @@ internal static class Tables
         },
         stop);
 
+    /// <summary>Compares two dumps, and shows the rows that only one of them has.</summary>
+    public static void Same(IReadOnlyList<string> before, IReadOnlyList<string> after)
+    {
+        string[] differing = [.. before.Except(after).Select(row => "lost: " + row), .. after.Except(before).Select(row => "new: " + row)];
+        Assert.True(differing.Length == 0, string.Join('\n', differing.Take(40)));
+        Assert.Equal(before.Count, after.Count);
+    }
+
     public static Task<IReadOnlyList<T>> AllAsync<T>(this Hub hub, string table, CancellationToken stop) =>
         hub.ReadAsync(session => session.QueryAsync<T>($"SELECT * FROM {table}", null, stop), stop);
 

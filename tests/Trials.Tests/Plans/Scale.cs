@@ -6,9 +6,9 @@ internal static class Scale
     private static readonly bool Full = Environment.GetEnvironmentVariable("LABELHUB_TEST_SCALE") == "full";
 
     /// <summary>How long a run of the full size may take to settle.</summary>
-    public static TimeSpan Patience => Full ? TimeSpan.FromMinutes(30) : TimeSpan.FromMinutes(2);
+    public static TimeSpan Patience => Full ? TimeSpan.FromMinutes(30) : TimeSpan.FromMinutes(5);
 
-    public static int Annotations => Full ? 100_000 : 10_000;
+    public static int Annotations => Full ? 100_000 : 5_000;
 
     public static int Imported => Full ? 10_000 : 1_000;
 }

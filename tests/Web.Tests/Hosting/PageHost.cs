@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using LabelHub.Host;
 using LabelHub.Host.Api.Reads;
+using LabelHub.Host.Pipeline;
 using LabelHub.Host.Web;
 using LabelHub.Host.Web.Actions;
 using LabelHub.Host.Web.Errors;
@@ -82,6 +83,7 @@ internal sealed class PageHost : IAsyncDisposable
         services.AddRouting();
         services.AddSingleton<TimeProvider>(new ManualTimeProvider(Some.Instant.AddMinutes(4)));
         services.AddSingleton(databases.Hub).AddSingleton(databases.Log).AddSingleton(plugins.Catalog);
+        services.AddSingleton(new PluginFolders(new() { Folders = [], Store = "", State = "" }, TimeProvider.System));
         services.AddSingleton(new PublicAddress(new("https://hub.example.org/")));
         services.AddWeb();
         services.AddSingleton<IWorkActions>(actions).AddSingleton<IScheduleActions>(actions).AddSingleton<IPlanActions>(actions);

@@ -26,6 +26,17 @@ public sealed class SettingsPageTests(LoadedPlugins plugins)
     }
 
     [Fact]
+    public async Task What_the_plugin_failed_on_is_listed_with_its_reason()
+    {
+        await using var host = await SeededAsync();
+
+        var page = await host.PageAsync(Page, Stop);
+
+        Assert.Contains("Index was outside the bounds", page.QuerySelector("[aria-labelledby=failures]")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("[aria-labelledby=failures] a[href='/items/17']"));
+    }
+
+    [Fact]
     public async Task Accepted_settings_are_saved_in_their_kinds_for_the_scope_chosen()
     {
         await using var host = await SeededAsync();

@@ -329,7 +329,9 @@ CREATE TABLE derived_snapshot (
     number     bigint NOT NULL,
     position   bigint NOT NULL,
     up_to      bigint NOT NULL,
-    json       text NOT NULL,
+    statistics text NOT NULL,
+    skills     text NOT NULL,
+    models     text NOT NULL,
     PRIMARY KEY (project_id, number)
 );
 CREATE TABLE derived_award (

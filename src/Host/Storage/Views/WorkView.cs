@@ -17,6 +17,10 @@ internal static class WorkView
     public static Task<IReadOnlyList<WorkRow>> ListAsync(Session session, string state, long after, int limit, CancellationToken stop) => session.QueryAsync<WorkRow>(
         $"SELECT * FROM work WHERE {Condition(state)} AND id > @after ORDER BY id LIMIT @limit", new { after, limit }, stop);
 
+    /// <summary>What failed in the lanes of one plugin: parked, or to be tried again.</summary>
+    public static Task<IReadOnlyList<WorkRow>> FailedAsync(Session session, string lane, int limit, CancellationToken stop) => session.QueryAsync<WorkRow>(
+        "SELECT * FROM work WHERE lane = @lane AND reason IS NOT NULL ORDER BY state, id DESC LIMIT @limit", new { lane, limit }, stop);
+
     public static Task<long> CountAsync(Session session, string state, CancellationToken stop) => session.ScalarAsync<long>(
         $"SELECT count(*) FROM (SELECT 1 FROM work WHERE {Condition(state)} LIMIT @most) counted", new { most = CountBound + 1 }, stop);
 

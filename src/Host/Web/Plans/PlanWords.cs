@@ -18,6 +18,7 @@ internal static class PlanWords
             Would(counts.EffectsWanted, "effect", "be newly wanted"),
             Would(counts.EffectsReleased, "held effect", "be released to be sent"),
             Would(counts.EffectsWithdrawn, "effect", "no longer be wanted"),
+            counts.Unknown == 0 ? null : $"Nobody knows about {Words.Of(counts.Unknown, "item")}: a rule failed there, or its plugin does not run.",
         }.OfType<string>(),
     ];
 

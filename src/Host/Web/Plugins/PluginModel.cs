@@ -1,4 +1,5 @@
 using LabelHub.Host.Api.Reads.Plugins;
+using LabelHub.Plugins.Logging;
 
 namespace LabelHub.Host.Web.Plugins;
 
@@ -20,6 +21,12 @@ public sealed record PluginModel
 
     /// <summary>What is wrong with the settings as a whole.</summary>
     public IReadOnlyList<string> Errors { get; init; } = [];
+
+    /// <summary>What its rules told lately, newest first.</summary>
+    public IReadOnlyList<PluginLogEntry> Log { get; init; } = [];
+
+    /// <summary>What it failed on and is parked or waits to be tried again.</summary>
+    public IReadOnlyList<PluginFailure> Failures { get; init; } = [];
 
     public string? Refusal { get; init; }
 

@@ -1,4 +1,5 @@
 using LabelHub.Host.Api.Reads.Plugins;
+using LabelHub.Host.Pipeline;
 using LabelHub.Host.Web.Actions;
 using LabelHub.Host.Web.Errors;
 using LabelHub.Plugins;
@@ -10,7 +11,8 @@ internal static class PluginPages
 {
     public static void MapPlugins(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/plugins", (PluginReading plugins) => Page.Of<PluginsPage>(new { Plugins = plugins.All() }));
+        pages.MapGet("/plugins", (PluginReading plugins, PluginFolders folders) =>
+            Page.Of<PluginsPage>(new { Plugins = plugins.All(), Arriving = folders.Arriving.Select(folder => Path.GetFileName(folder)).ToArray() }));
         pages.MapGet("/plugins/{id}", ShowAsync);
         pages.MapPost("/plugins/{id}/settings", SaveAsync);
         pages.MapPost("/plugins/{id}/resume", ResumeAsync);

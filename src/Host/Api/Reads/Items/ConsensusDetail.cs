@@ -19,6 +19,9 @@ public sealed record ConsensusDetail
 
     public required int Answers { get; init; }
 
+    /// <summary>The same answers with every one counting the same, where people are weighed.</summary>
+    public PlainOutcome? Unweighted { get; init; }
+
     /// <summary>Whether a person decided it.</summary>
     public required bool Decided { get; init; }
 

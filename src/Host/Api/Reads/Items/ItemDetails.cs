@@ -97,6 +97,7 @@ internal static class ItemDetails
             Agreement = consensus.Agreement,
             Votes = consensus.Votes,
             Answers = consensus.Answers,
+            Unweighted = consensus.Unweighted is { } plain ? new() { Labels = plain.Labels, HasWinner = plain.HasWinner, Confidence = plain.Confidence } : null,
             Decided = consensus.Decided,
             Derivation = derivations.Of(row.Plugin, row.Rule, row.Position, row.Snapshot),
         };

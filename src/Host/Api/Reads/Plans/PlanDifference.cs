@@ -16,4 +16,7 @@ public sealed record PlanDifference
     public required long EffectsReleased { get; init; }
 
     public required long EffectsWithdrawn { get; init; }
+
+    /// <summary>Items that a rule could not be asked about: it failed, or its plugin does not run.</summary>
+    public required long Unknown { get; init; }
 }

@@ -37,5 +37,6 @@ internal sealed class PlanReading(Hub hub)
         EffectsWanted = counts.EffectsWanted,
         EffectsReleased = counts.EffectsReleased,
         EffectsWithdrawn = counts.EffectsWithdrawn,
+        Unknown = counts.Unknown,
     };
 }

@@ -1,0 +1,24 @@
+using System.Runtime.CompilerServices;
+using LabelHub.Host.Rows;
+
+namespace LabelHub.Host.Storage;
+
+/// <summary>All living work of a project, item by item, in bounded memory.</summary>
+internal static class ProjectWork
+{
+    private const int PageSize = 500;
+
+    public static async IAsyncEnumerable<IGrouping<long, AnnotationRow>> ReadAsync(Session session, long project, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var after = 0L;
+        while (true)
+        {
+            var ids = await session.QueryAsync<long>(
+                "SELECT id FROM derived_item WHERE project_id = @project AND id > @after AND NOT ended AND annotations > 0 ORDER BY id LIMIT @PageSize", new { project, after, PageSize }, stop);
+            if (ids.Count == 0) yield break;
+            var rows = await session.QueryAsync<AnnotationRow>("SELECT * FROM derived_annotation WHERE item_id IN @ids AND NOT ended AND NOT skipped ORDER BY item_id, id", new { ids = ids.ToArray() }, stop);
+            foreach (var item in rows.GroupBy(row => row.ItemId)) yield return item;
+            after = ids[^1];
+        }
+    }
+}

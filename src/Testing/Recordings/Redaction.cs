@@ -1,0 +1,76 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using LabelHub.Abstractions.Connectors;
+using LabelHub.Abstractions.Model;
+
+namespace LabelHub.Testing.Recordings;
+
+/// <summary>
+/// Takes the texts of people out of a recording: item data, typed text, titles, names and addresses. What rules look at stays: ids, labels,
+/// geometry, times, and the shape and length of each text. The same word becomes the same token throughout one redaction.
+/// </summary>
+public sealed class Redaction
+{
+    private readonly Pseudonyms _words = new();
+
+    /// <summary>The recording without texts of people.</summary>
+    /// <param name="recording">The recording.</param>
+    public Recording Of(Recording recording)
+    {
+        ArgumentNullException.ThrowIfNull(recording);
+        return new() { Lines = [.. recording.Lines.Select(Of)] };
+    }
+
+    /// <summary>A line without texts of people. Replies of services are left out, since they quote what they were asked.</summary>
+    /// <param name="line">The line.</param>
+    public RecordedLine Of(RecordedLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return line with
+        {
+            Changes = [.. line.Changes.Select(Of)],
+            Replies = null,
+            Unreadable = line.Unreadable is null ? null : "the reason is redacted",
+        };
+    }
+
+    private ToolChange Of(ToolChange change) => change switch
+    {
+        ProjectSeen seen => seen with { Title = _words.Text(seen.Title), Schema = seen.Schema is { } schema ? schema with { Raw = "" } : null },
+        ItemSeen seen => seen with { Data = seen.Data.ValueKind == JsonValueKind.Undefined ? seen.Data : JsonSerializer.SerializeToElement(Of(JsonNode.Parse(seen.Data.GetRawText()))) },
+        AnnotationSeen seen => seen with { Contributor = Account(seen.Contributor), Regions = [.. seen.Regions.Select(Of)] },
+        DecisionSeen seen => seen with { Contributor = Account(seen.Contributor) },
+        _ => change,
+    };
+
+    private Region Of(Region region) => region switch
+    {
+        TextRegion typed => typed with { Texts = [.. typed.Texts.Select(_words.Text)] },
+        SpanRegion span => span with { Text = span.Text is { } text ? _words.Text(text) : null },
+        UnknownRegion unknown => unknown with { Raw = Raw(unknown.Raw) },
+        _ => region,
+    };
+
+    /// <summary>A number says nothing of a person; a name or an address does.</summary>
+    private string Account(string id) => id.All(char.IsAsciiDigit) ? id : _words.Text(id);
+
+    private string Raw(string json)
+    {
+        try
+        {
+            return Of(JsonNode.Parse(json))?.ToJsonString() ?? "null";
+        }
+        catch (JsonException)
+        {
+            return _words.Text(json);
+        }
+    }
+
+    private JsonNode? Of(JsonNode? node) => node switch
+    {
+        JsonObject fields => new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, Of(field.Value)))),
+        JsonArray entries => new JsonArray([.. entries.Select(Of)]),
+        JsonValue value when value.TryGetValue<string>(out var text) => JsonValue.Create(_words.Text(text)),
+        _ => node?.DeepClone(),
+    };
+}

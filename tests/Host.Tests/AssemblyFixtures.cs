@@ -1,0 +1,4 @@
+using LabelHub.Host.Tests.Support;
+
+[assembly: AssemblyFixture(typeof(Engines))]
+[assembly: AssemblyFixture(typeof(Hubs))]

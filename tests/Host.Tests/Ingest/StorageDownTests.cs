@@ -1,0 +1,59 @@
+using System.Net;
+using LabelHub.Host.Tests.Support;
+using LabelHub.TestKit.Postgres;
+
+namespace LabelHub.Host.Tests.Ingest;
+
+/// <summary>A 2xx means stored. Where storing fails, the sender is told to come again.</summary>
+public sealed class StorageDownTests(Engines engines)
+{
+    private const string Secret = "the secret of the hook";
+    private const string Body = """{"action":"TASKS_DELETED","tasks":[{"id":1}]}""";
+    private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
+
+    [Theory, EveryEngine]
+    public async Task While_the_log_cannot_be_written_senders_are_told_to_come_again_and_then_are_welcome(Engine engine)
+    {
+        await using var hub = await RunningHub.StartAsync(engine == Engine.Postgres ? await engines.EmptyPostgresAsync(Stop) : null, Stop);
+        var hook = await hub.ConnectAsync("tool", Secret);
+        await RenameAsync(hub, "body", "body_away");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => hub.DeliverAsync(hook, Secret, Body)));
+
+        foreach (var answer in answers)
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+            Assert.NotNull(answer.Headers.RetryAfter?.Delta);
+            Assert.Contains("was not stored", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+            answer.Dispose();
+        }
+
+        await RenameAsync(hub, "body_away", "body");
+        using var welcome = await hub.DeliverAsync(hook, Secret, Body);
+        Assert.Equal(HttpStatusCode.Accepted, welcome.StatusCode);
+        Assert.Equal(1, await hub.Log.Database.ReadAsync(session => session.ScalarAsync<long>("SELECT count(*) FROM event WHERE kind = 'delivery'", null, Stop), Stop));
+    }
+
+    [Fact]
+    public async Task With_the_server_gone_deliveries_and_readiness_say_so_and_the_process_lives()
+    {
+        var cluster = new PostgresCluster();
+        await using var hub = await RunningHub.StartAsync(await cluster.CreateDatabaseAsync(stop: Stop), Stop);
+        var hook = await hub.ConnectAsync("tool", Secret);
+        using (var before = await hub.DeliverAsync(hook, Secret, Body)) Assert.Equal(HttpStatusCode.Accepted, before.StatusCode);
+        await cluster.DisposeAsync();
+
+        using var known = await hub.DeliverAsync(hook, Secret, Body);
+        using var unknown = await hub.DeliverAsync("/hooks/nobody", Secret, Body);
+        using var ready = await hub.Http.GetAsync("/healthz/ready", Stop);
+        using var live = await hub.Http.GetAsync("/healthz/live", Stop);
+
+        Assert.Equal(
+            [HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK],
+            [known.StatusCode, unknown.StatusCode, ready.StatusCode, live.StatusCode]);
+        Assert.All([known, unknown, ready], answer => Assert.NotNull(answer.Headers.RetryAfter));
+    }
+
+    private static Task<int> RenameAsync(RunningHub hub, string from, string to) =>
+        hub.Log.Database.WriteAsync(session => session.ExecuteAsync($"ALTER TABLE {from} RENAME TO {to}", null, Stop), Stop);
+}

@@ -1,0 +1,170 @@
+using LabelHub.Host.Facts;
+using LabelHub.Host.Reconcile;
+using LabelHub.Host.Rows;
+using LabelHub.Host.Stages;
+using LabelHub.Host.Storage;
+using LabelHub.Host.Tests.Support;
+using LabelHub.Host.Work;
+
+namespace LabelHub.Host.Tests.Storage;
+
+/// <summary>What is posted about an item is what is loaded of it next, on both engines.</summary>
+public sealed class ItemPostStoreTests(Engines engines)
+{
+    private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
+
+    private static readonly ItemOutcome Outcome = new()
+    {
+        Checks = [new CheckRow { AnnotationId = 1001, Plugin = SomeFacts.Plugin, ItemId = SomeFacts.Item, Version = SomeFacts.Now, Rule = "rule", Position = 21 }],
+        Findings = [Finding("a", "Error"), Finding("b", "Info")],
+        Consensus = [new ConsensusRow { ItemId = SomeFacts.Item, ProjectId = 10, Field = SomeFacts.Field, Plugin = SomeFacts.Plugin, Json = Content.Write(Some.Consensus(SomeFacts.Field, "yes") with { Agreement = 0.5 }), Label = "yes", HasWinner = true, Confidence = 0.75, Rule = "rule", Position = 23 }],
+        Judgements = [new JudgementRow { ItemId = SomeFacts.Item, ProjectId = 10, Field = SomeFacts.Field, ContributorId = 1, Evidence = "Peers", Agrees = true, Day = 7, Position = 21 }],
+        Effects = [new EffectRow { EffectKey = "100-x", Generation = 1, ItemId = SomeFacts.Item, ProjectId = 10, Connection = 1, Plugin = SomeFacts.Plugin, Kind = "consensus", Json = "{}", ContentHash = "h", State = EffectState.Wanted, Rule = "rule", Position = 23 }],
+        Settled = true,
+    };
+
+    [Theory, EveryEngine]
+    public async Task Facts_come_back_as_they_were_recorded(Engine engine)
+    {
+        await using var store = await RecordedAsync(engine);
+
+        var facts = Assert.Single(await LoadAsync(store));
+
+        Assert.Equal(("Streets", "tool", SomeFacts.Item), (facts.Project.Title, facts.Connection.Name, facts.Item.Id));
+        Assert.Equal([1001L, 1002L, 1003L], facts.Annotations.Select(a => a.Id));
+        Assert.Equal(SomeFacts.Field, Assert.Single(facts.Schemas.Newest.Fields).Name);
+        Assert.Equal(SomeFacts.Now - 5, facts.Previous[1001].UpdatedAt);
+        Assert.Equal(new Dictionary<string, long> { ["review"] = 9 }, facts.WriteBack);
+        Assert.Equal(["older", "newer"], facts.Decisions.Select(d => d.RemoteId));
+        Assert.Equal([(1L, 4L), (2L, 8L)], facts.Snapshots.Heads);
+    }
+
+    [Theory, EveryEngine]
+    public async Task What_is_posted_stands_and_posting_it_again_is_no_difference(Engine engine)
+    {
+        await using var store = await RecordedAsync(engine);
+
+        Assert.Equal(1, await PostAsync(store, Outcome));
+
+        var facts = Assert.Single(await LoadAsync(store));
+        var again = ItemDifference.Of(facts, SomeFacts.Plugin, Outcome with { Checks = [] });
+        Assert.False(again.Checks.IsAny || again.Findings.IsAny || again.Consensus.IsAny || again.Judgements.IsAny || again.Effects.IsAny || again.Settled is not null);
+        Assert.Equal((2, 1, true, 0.5), (facts.Item.Findings, facts.Item.Errors, facts.Item.Settled, facts.Item.Agreement));
+    }
+
+    [Theory, EveryEngine]
+    public async Task Taking_everything_back_leaves_nothing_and_no_count(Engine engine)
+    {
+        await using var store = await RecordedAsync(engine);
+        await PostAsync(store, Outcome);
+
+        await PostAsync(store, new ItemOutcome { Settled = false });
+
+        var facts = Assert.Single(await LoadAsync(store));
+        Assert.Equal((0, 0, 0, 0), (facts.Findings.Count, facts.Consensus.Count, facts.Judgements.Count, facts.Effects.Count));
+        Assert.Equal((0, 0, false), (facts.Item.Findings, facts.Item.Errors, facts.Item.Settled));
+        Assert.All(await store.ReadAsync(session => CounterStore.AllAsync(session, Stop)), counter => Assert.Equal(0, counter.Value));
+    }
+
+    [Theory, EveryEngine]
+    public async Task Posting_tells_the_neighbours_the_people_and_the_outbox(Engine engine)
+    {
+        await using var store = await RecordedAsync(engine);
+
+        await PostAsync(store, Outcome);
+
+        Assert.Equal([("contributor", "incentives", 1L), ("item", "other.rules", SomeFacts.Item), ("outbox", "outbox", 1L)], await DueAsync(store));
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_difference_computed_before_newer_news_is_not_posted_and_the_item_stays_due(Engine engine)
+    {
+        await using var store = await RecordedAsync(engine);
+        var claim = await ClaimAsync(store);
+        var facts = Assert.Single(await LoadAsync(store));
+        await MarkAsync(store);
+
+        Assert.Equal(0, await store.WriteAsync(session => PostAsync(session, claim, ItemDifference.Of(facts, SomeFacts.Plugin, Outcome))));
+
+        Assert.Empty((await LoadAsync(store))[0].Findings);
+        Assert.Equal([("item", SomeFacts.Plugin, SomeFacts.Item)], await DueAsync(store));
+    }
+
+    [Theory, EveryEngine]
+    public async Task What_a_silent_plugin_said_is_marked_stale_and_what_rests_on_it_is_held(Engine engine)
+    {
+        await using var store = await RecordedAsync(engine);
+        await PostAsync(store, Outcome);
+
+        await store.WriteAsync(session => ItemPostStore.MarkStaleAsync(session, SomeFacts.Plugin, [SomeFacts.Item], Stop));
+
+        var facts = Assert.Single(await LoadAsync(store));
+        Assert.All(facts.Findings, finding => Assert.True(finding.Stale));
+        Assert.StartsWith("stale:", Assert.Single(facts.Effects).Reason, StringComparison.Ordinal);
+        var counters = await store.ReadAsync(session => CounterStore.AllAsync(session, Stop));
+        Assert.Equal((0, 1), (counters["effects/wanted"], counters["effects/held"]));
+    }
+
+    [Theory, EveryEngine]
+    public async Task Of_another_plugin_only_findings_consensus_and_judgements_are_seen(Engine engine)
+    {
+        await using var store = await RecordedAsync(engine);
+        await PostAsync(store, Outcome);
+
+        var seen = Assert.Single(await store.ReadAsync(session => ItemFactsStore.LoadAsync(session, "other.rules", [SomeFacts.Item, 999], Stop)));
+
+        Assert.Equal((2, 1, 1, 0, 0), (seen.Findings.Count, seen.Consensus.Count, seen.Judgements.Count, seen.Effects.Count, seen.Checks.Count));
+    }
+
+    private async Task<Installation> RecordedAsync(Engine engine)
+    {
+        var store = await engines.OpenAsync(engine, Stop);
+        var facts = SomeFacts.Of("yes", "yes", "no");
+        facts.Annotations[2].CreatedAt += 5;
+        var ended = SomeFacts.Annotation(4, "yes");
+        ended.Ended = true;
+        await store.WriteAsync(async session =>
+        {
+            await session.UpsertAsync([facts.Connection], Stop);
+            await session.UpsertAsync([facts.Project], Stop);
+            await session.UpsertAsync([facts.Item], Stop);
+            await session.UpsertAsync([.. facts.Annotations, ended], Stop);
+            await session.UpsertAsync([new SchemaRow { ProjectId = 10, Hash = new string('a', 32), Json = Content.Write(Some.Schema(SomeFacts.Question)) }], Stop);
+            await session.UpsertAsync([.. new[] { 0, 5, 9 }.Select(age => new VersionRow { AnnotationId = 1001, UpdatedAt = SomeFacts.Now - age, Content = "{}" })], Stop);
+            await session.UpsertAsync([new WriteBackRow { ProjectId = 10, Kind = "review", FromPosition = 9 }, new WriteBackRow { ProjectId = 10, Kind = "consensus" }], Stop);
+            await session.UpsertAsync([Decision("newer", 2), Decision("older", 1)], Stop);
+            await session.UpsertAsync([new SnapshotRow { ProjectId = 10, Number = 2, Position = 8, Statistics = "{}", Skills = "{}", Models = "[]" }, new SnapshotRow { ProjectId = 10, Number = 1, Position = 4, Statistics = "{}", Skills = "{}", Models = "[]" }], Stop);
+        });
+        return store;
+    }
+
+    private static DecisionRow Decision(string id, long at) => new() { Connection = 1, RemoteId = id, ItemId = SomeFacts.Item, Field = "another", Labels = "[]", At = at };
+
+    private static FindingRow Finding(string key, string severity) => new()
+    {
+        AnnotationId = 1001, Plugin = SomeFacts.Plugin, FindingKey = key, ItemId = SomeFacts.Item, ProjectId = 10, Code = key, Severity = severity, Template = "t", Arguments = "[]", Rule = "rule", Position = 21,
+    };
+
+    private static Task<IReadOnlyList<ItemFacts>> LoadAsync(Installation store) => store.ReadAsync(session => ItemFactsStore.LoadAsync(session, SomeFacts.Plugin, [SomeFacts.Item], Stop));
+
+    private static async Task<int> PostAsync(Installation store, ItemOutcome outcome)
+    {
+        var claim = await ClaimAsync(store);
+        var facts = Assert.Single(await LoadAsync(store));
+        return await store.WriteAsync(session => PostAsync(session, claim, ItemDifference.Of(facts, SomeFacts.Plugin, outcome)));
+    }
+
+    private static Task<int> PostAsync(Session session, Claim claim, ItemDifference difference) =>
+        ItemPostStore.PostAsync(session, SomeFacts.Plugin, [(claim, difference)], ["other.rules"], ["incentives"], Stop);
+
+    private static Task MarkAsync(Installation store) => store.WriteAsync(session => WorkStore.MarkAsync(session, WorkKind.Item, [SomeFacts.Plugin], [SomeFacts.Item], Cause.News, Stop));
+
+    private static async Task<Claim> ClaimAsync(Installation store)
+    {
+        await MarkAsync(store);
+        return Assert.Single(await store.WriteAsync(session => WorkStore.ClaimAsync(session, WorkKind.Item, SomeFacts.Plugin, 10, TimeSpan.FromMinutes(5), Stop)));
+    }
+
+    private static async Task<IEnumerable<(string, string, long)>> DueAsync(Installation store) =>
+        (await store.ReadAsync(session => session.QueryAsync<WorkRow>("SELECT * FROM work WHERE lease = 0 ORDER BY kind, lane", null, Stop))).Select(row => (row.Kind, row.Lane, row.Subject));
+}

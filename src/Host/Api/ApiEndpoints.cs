@@ -13,6 +13,7 @@ internal static class ApiEndpoints
         api.MapStats();
         api.MapConnectionWrites();
         api.MapWriteBack();
+        api.MapGuidelineWrites();
         api.MapAggregator();
         api.MapPlanDecisions();
         api.MapWorkDecisions();

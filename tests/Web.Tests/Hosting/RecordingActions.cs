@@ -49,7 +49,7 @@ internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanAc
 
     Task<ActionOutcome> IConnectionActions.SetSendingAsync(long connection, bool sends, CancellationToken stop) => Note($"sending {connection} {sends}");
 
-    Task<ActionOutcome> IConnectionActions.SetWriteBackAsync(long project, bool consensus, bool review, CancellationToken stop) => Note($"write-back {project} consensus={consensus} review={review}");
+    Task<ActionOutcome> IConnectionActions.SetWriteBackAsync(long project, IReadOnlyDictionary<string, bool> kinds, CancellationToken stop) => Note($"write-back {project} {string.Join(' ', kinds.Select(kind => $"{kind.Key}={kind.Value}"))}");
 
     private Task<ActionOutcome> Note(string what)
     {

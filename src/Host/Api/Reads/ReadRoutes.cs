@@ -1,5 +1,6 @@
 using LabelHub.Host.Api.Reads.Connections;
 using LabelHub.Host.Api.Reads.Effects;
+using LabelHub.Host.Api.Reads.Guidelines;
 using LabelHub.Host.Api.Reads.Items;
 using LabelHub.Host.Api.Reads.Plans;
 using LabelHub.Host.Api.Reads.Plugins;
@@ -18,6 +19,7 @@ internal static class ReadRoutes
         .AddSingleton<PluginReading>()
         .AddSingleton<PlanReading>()
         .AddSingleton<ConnectionReading>()
+        .AddSingleton<GuidelineReading>()
         .AddSingleton<EffectReading>();
 
     public static void MapReads(this RouteGroupBuilder api)
@@ -29,5 +31,6 @@ internal static class ReadRoutes
         api.MapPlans();
         api.MapConnections();
         api.MapEffects();
+        api.MapGuidelines();
     }
 }

@@ -37,7 +37,7 @@ internal static partial class HtmlMarkdown
                 links.Push(Href().Match(attributes) is { Success: true } href ? WebUtility.HtmlDecode(href.Groups["value"].Value) : "");
                 return "[";
             default:
-                return Mark(name, opens: true);
+                return lists.Count > 0 && name is ("p" or "div") ? " " : Mark(name, opens: true);
         }
     }
 
@@ -45,7 +45,7 @@ internal static partial class HtmlMarkdown
     {
         if (name == "a" && links.TryPop(out var link)) return $"]({link})";
         if (name is "ul" or "ol" && lists.TryPop(out _)) return lists.Count == 0 ? "\n\n" : "";
-        return Mark(name, opens: false);
+        return lists.Count > 0 && name is ("p" or "div") ? " " : Mark(name, opens: false);
     }
 
     private static string Mark(string name, bool opens) => name switch

@@ -29,6 +29,9 @@ internal sealed record ItemRows
 
     public required IReadOnlyList<ReceiptRow> Receipts { get; init; }
 
+    /// <summary>Since when each version of the project's guideline is in force, oldest first.</summary>
+    public required IReadOnlyList<GuidelineRow> Guidelines { get; init; }
+
     public IEnumerable<long> Positions => Findings.Select(f => f.Position)
         .Concat(Consensus.Select(c => c.Position))
         .Concat(Effects.Select(e => e.Position))

@@ -24,6 +24,7 @@ internal static class ItemView
             Findings = await session.QueryAsync<FindingRow>("SELECT * FROM derived_finding WHERE item_id = @id ORDER BY annotation_id, plugin, finding_key", new { id }, stop),
             Consensus = await session.QueryAsync<ConsensusRow>("SELECT * FROM derived_consensus WHERE item_id = @id ORDER BY field", new { id }, stop),
             Effects = await session.QueryAsync<EffectRow>("SELECT * FROM derived_effect WHERE item_id = @id ORDER BY kind, effect_key, generation", new { id }, stop),
+            Guidelines = await GuidelineStore.MarksAsync(session, [item.ProjectId], stop),
             Receipts = await session.QueryAsync<ReceiptRow>("SELECT * FROM receipt WHERE item_id = @id ORDER BY id", new { id }, stop),
         };
     }

@@ -34,8 +34,8 @@ internal sealed class ConnectionActions(ConnectionSetup setup, ConnectionDirecto
     public async Task<ActionOutcome> SetSendingAsync(long connection, bool sends, CancellationToken stop) =>
         await setup.SetSendingAsync(connection, sends, stop) ? ActionOutcome.Done : ActionOutcome.Refused($"There is no connection '{connection}'.");
 
-    public async Task<ActionOutcome> SetWriteBackAsync(long project, bool consensus, bool review, CancellationToken stop) =>
-        await writeBack.SetAsync(project, new Dictionary<string, bool> { ["consensus"] = consensus, ["review"] = review }, stop)
+    public async Task<ActionOutcome> SetWriteBackAsync(long project, IReadOnlyDictionary<string, bool> kinds, CancellationToken stop) =>
+        await writeBack.SetAsync(project, kinds, stop)
             ? ActionOutcome.Done
             : ActionOutcome.Refused($"There is no project '{project}'.");
 

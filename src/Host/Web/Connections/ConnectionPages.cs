@@ -7,6 +7,8 @@ namespace LabelHub.Host.Web.Connections;
 
 internal static class ConnectionPages
 {
+    private static readonly string[] WriteBackKinds = ["consensus", "review", "guideline"];
+
     public static void MapConnections(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/connections", async (ConnectionReading connections, ProjectReading projects, CancellationToken stop) => Show(await ReadAsync(connections, projects, stop)));
@@ -28,7 +30,7 @@ internal static class ConnectionPages
     private static async Task<IResult> SetWriteBackAsync(HttpContext http, long id, ConnectionReading connections, ProjectReading projects, IConnectionActions actions, CancellationToken stop)
     {
         var form = await http.Request.ReadFormAsync(stop);
-        return await AnswerAsync(await actions.SetWriteBackAsync(id, form.ContainsKey("consensus"), form.ContainsKey("review"), stop), "/connections#write-back", connections, projects, stop);
+        return await AnswerAsync(await actions.SetWriteBackAsync(id, WriteBackKinds.ToDictionary(kind => kind, form.ContainsKey), stop), "/connections#write-back", connections, projects, stop);
     }
 
     private static async Task<IResult> SetSendingAsync(long id, bool sends, ConnectionReading connections, ProjectReading projects, IConnectionActions actions, CancellationToken stop) =>

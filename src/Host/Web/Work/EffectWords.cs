@@ -11,6 +11,7 @@ internal static class EffectWords
     {
         "consensus" => "Show the consensus as a prediction",
         "review" => "Ask a reviewer",
+        "guideline" => "Show the guideline as the instruction",
         _ => kind,
     };
 

@@ -7,6 +7,7 @@ public sealed record EffectSummary
 
     public required int Generation { get; init; }
 
+    /// <summary>0 for an effect that belongs to the project.</summary>
     public required long Item { get; init; }
 
     public required long Project { get; init; }

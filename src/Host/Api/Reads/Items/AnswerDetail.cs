@@ -29,6 +29,9 @@ public sealed record AnswerDetail
 
     public required IReadOnlyList<Region> Regions { get; init; }
 
+    /// <summary>The version of the guideline in force when it was made; <see langword="null"/> when none was published yet.</summary>
+    public string? Guideline { get; init; }
+
     /// <summary>The position of the event that brought this version.</summary>
     public required long Position { get; init; }
 }

@@ -56,6 +56,7 @@ internal static class ItemDetails
             LeadSeconds = model.LeadTime?.TotalSeconds,
             Image = model.Image,
             Regions = model.Regions,
+            Guideline = GuidelineVersions.At(rows.Guidelines, row.Position),
             Position = row.Position,
         };
     }

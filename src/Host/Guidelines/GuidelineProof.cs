@@ -8,7 +8,7 @@ using LabelHub.Host.Rows;
 namespace LabelHub.Host.Guidelines;
 
 /// <summary>What a sheet and a template would become if they were published now: a pure function of the case.</summary>
-internal sealed record GuidelineProof
+public sealed record GuidelineProof
 {
     public required GuidelineSheet Sheet { get; init; }
 
@@ -24,7 +24,7 @@ internal sealed record GuidelineProof
 
     public bool HasErrors => Checks.Any(check => check.IsError);
 
-    public static GuidelineProof Of(GuidelineCase subject, GuidelineSheet sheet, string template, IReadOnlyList<ItemRow> items, ProofTerms terms)
+    internal static GuidelineProof Of(GuidelineCase subject, GuidelineSheet sheet, string template, IReadOnlyList<ItemRow> items, ProofTerms terms)
     {
         var over = sheet.Over(subject.Classes);
         var plain = GuidelineText.Of(template, ModelMaker.Of(subject, over, items, terms.Root, GuidelineVersions.Zero, []));

@@ -9,7 +9,7 @@ using LabelHub.Host.Rows;
 namespace LabelHub.Host.Guidelines;
 
 /// <summary>How a guideline stands in its tool: what is wanted there, and what someone else put in its place.</summary>
-internal sealed record GuidelineStanding
+public sealed record GuidelineStanding
 {
     public required string State { get; init; }
 
@@ -32,7 +32,7 @@ internal sealed record GuidelineStanding
 
     public IReadOnlyList<DiffRow> Difference => DiffRow.Pair(LineDiff.Of(TheirsAsMarkdown, Ours));
 
-    public static GuidelineStanding Of(EffectRow effect, IReadOnlyList<ReceiptRow> receipts)
+    internal static GuidelineStanding Of(EffectRow effect, IReadOnlyList<ReceiptRow> receipts)
     {
         var wanted = (ShowGuideline)Content.Read<Effect>(effect.Json);
         var met = effect.State == EffectState.Overridden ? receipts.LastOrDefault(r => r.EffectKey == effect.EffectKey && r.Outcome == ReceiptAct.Overridden) : null;

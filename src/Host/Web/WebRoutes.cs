@@ -2,6 +2,7 @@ using LabelHub.Host.Api.Reads;
 using LabelHub.Host.Web.Actions;
 using LabelHub.Host.Web.Connections;
 using LabelHub.Host.Web.Errors;
+using LabelHub.Host.Web.Guidelines;
 using LabelHub.Host.Web.Items;
 using LabelHub.Host.Web.Overview;
 using LabelHub.Host.Web.Plans;
@@ -22,6 +23,8 @@ internal static class WebRoutes
             .AddSingleton<DeliveryReading>()
             .AddSingleton<PluginPageReading>()
             .AddScoped<WorkPageReading>()
+            .AddSingleton<GuidelinePageReading>()
+            .AddSingleton<IGuidelineActions, GuidelineActions>()
             .AddSingleton<IPlanActions, PlanActions>()
             .AddSingleton<IWorkActions, WorkActions>()
             .AddSingleton<IPluginActions, PluginActions>()
@@ -34,6 +37,7 @@ internal static class WebRoutes
         pages.MapOverview();
         pages.MapItems();
         pages.MapWork();
+        pages.MapGuidelinePages();
         pages.MapPlans();
         pages.MapPlugins();
         pages.MapConnections();

@@ -1,7 +1,7 @@
 namespace LabelHub.Host.Guidelines.Checks;
 
 /// <summary>One thing that is wrong or missing in a guideline.</summary>
-internal sealed record GuidelineCheck
+public sealed record GuidelineCheck
 {
     /// <summary>Whether it must be mended before the guideline can be published.</summary>
     public required bool IsError { get; init; }

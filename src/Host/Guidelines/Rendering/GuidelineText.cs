@@ -4,7 +4,7 @@ using LabelHub.Host.Guidelines.Templates;
 namespace LabelHub.Host.Guidelines.Rendering;
 
 /// <summary>What a template makes of a model: the text in both forms, or what is wrong with the template.</summary>
-internal sealed record GuidelineText
+public sealed record GuidelineText
 {
     public string Markdown { get; private init; } = "";
 
@@ -12,7 +12,7 @@ internal sealed record GuidelineText
 
     public IReadOnlyList<TemplateFault> Faults { get; private init; } = [];
 
-    public static GuidelineText Of(string template, TemplateModel model)
+    internal static GuidelineText Of(string template, TemplateModel model)
     {
         if (TemplateCheck.Of(template) is { Count: > 0 } faults) return new() { Faults = faults };
         try

@@ -87,6 +87,6 @@ internal static partial class HtmlMarkdown
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blank();
 
-    [GeneratedRegex(@"(^\s*(?:-|[0-9]+\.)) *\n+ *", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(^ *(?:-|[0-9]+\.)) [ \n]*", RegexOptions.Multiline)]
     private static partial Regex AfterBullet();
 }

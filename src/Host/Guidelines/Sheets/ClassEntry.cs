@@ -1,7 +1,7 @@
 namespace LabelHub.Host.Guidelines.Sheets;
 
 /// <summary>What a guideline says of one class.</summary>
-internal sealed record ClassEntry
+public sealed record ClassEntry
 {
     public required string Field { get; init; }
 

@@ -1,7 +1,7 @@
 namespace LabelHub.Host.Guidelines.Sheets;
 
 /// <summary>A real item, and in one line why it is an example.</summary>
-internal sealed record ExampleNote
+public sealed record ExampleNote
 {
     public required long Item { get; init; }
 

@@ -1,6 +1,6 @@
 namespace LabelHub.Host.Guidelines.Sheets;
 
-internal sealed record FreeSection
+public sealed record FreeSection
 {
     public required string Title { get; init; }
 

@@ -1,7 +1,7 @@
 namespace LabelHub.Host.Guidelines.Sheets;
 
 /// <summary>What a lead writes down about a project, in parts, so that it can be checked, compared and put into any template.</summary>
-internal sealed record GuidelineSheet
+public sealed record GuidelineSheet
 {
     public static GuidelineSheet Empty { get; } = new();
 

@@ -1,7 +1,7 @@
 namespace LabelHub.Host.Guidelines.Versions;
 
 /// <summary>How much a new version changes for those who label.</summary>
-internal enum ChangeSize
+public enum ChangeSize
 {
     None = 0,
 

@@ -1,6 +1,6 @@
 namespace LabelHub.Host.Guidelines.Versions;
 
-internal enum DiffKind
+public enum DiffKind
 {
     Same,
     Removed,

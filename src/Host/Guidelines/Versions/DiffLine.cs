@@ -1,4 +1,4 @@
 namespace LabelHub.Host.Guidelines.Versions;
 
 /// <summary>A line of a difference, with its number in each text that has it.</summary>
-internal readonly record struct DiffLine(DiffKind Kind, string Text, int? Before, int? After);
+public readonly record struct DiffLine(DiffKind Kind, string Text, int? Before, int? After);

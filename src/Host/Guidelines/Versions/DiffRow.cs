@@ -1,7 +1,7 @@
 namespace LabelHub.Host.Guidelines.Versions;
 
 /// <summary>A row of two texts side by side.</summary>
-internal sealed record DiffRow(DiffLine? Left, DiffLine? Right)
+public sealed record DiffRow(DiffLine? Left, DiffLine? Right)
 {
     public bool IsSame => Left is { Kind: DiffKind.Same };
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace LabelHub.Host.Guidelines.Versions;
 
 /// <summary>A semantic version: major when classes come or go, minor when a definition or rule changes, patch for wording.</summary>
-internal readonly record struct GuidelineVersion(int Major, int Minor, int Patch)
+public readonly record struct GuidelineVersion(int Major, int Minor, int Patch)
 {
     public static GuidelineVersion First { get; } = new(1, 0, 0);
 

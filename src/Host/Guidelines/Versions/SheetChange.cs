@@ -1,4 +1,4 @@
 namespace LabelHub.Host.Guidelines.Versions;
 
 /// <summary>One thing that changed between two sheets.</summary>
-internal sealed record SheetChange(ChangeSize Size, string Text);
+public sealed record SheetChange(ChangeSize Size, string Text);

@@ -3,7 +3,7 @@ using LabelHub.Host.Guidelines.Sheets;
 namespace LabelHub.Host.Guidelines.Versions;
 
 /// <summary>Which version a text would become, and why.</summary>
-internal sealed record VersionProposal
+public sealed record VersionProposal
 {
     public required GuidelineVersion Version { get; init; }
 

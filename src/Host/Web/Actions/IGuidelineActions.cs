@@ -1,0 +1,23 @@
+using LabelHub.Host.Guidelines.Sheets;
+using LabelHub.Host.Guidelines.Versions;
+
+namespace LabelHub.Host.Web.Actions;
+
+/// <summary>What a lead may do about a guideline.</summary>
+internal interface IGuidelineActions
+{
+    Task<ActionOutcome> SaveAsync(long project, GuidelineSheet sheet, string template, CancellationToken stop);
+
+    Task<ActionOutcome> PublishAsync(long project, ChangeSize size, string? changelog, string by, CancellationToken stop);
+
+    /// <summary>Allows the text in the tool that was on screen to be overwritten.</summary>
+    Task<ActionOutcome> ReplaceAsync(long project, string hash, string by, CancellationToken stop);
+
+    /// <summary>Takes the text in the tool that was on screen as the next draft.</summary>
+    Task<ActionOutcome> AdoptAsync(long project, string hash, CancellationToken stop);
+
+    Task<ActionOutcome> WithdrawAsync(long project, string by, CancellationToken stop);
+
+    /// <summary>Notes that a person opened a version.</summary>
+    Task SeeAsync(long project, string version, string person, CancellationToken stop);
+}

@@ -38,7 +38,7 @@ internal sealed class EffectWorld
     public IReadOnlyList<EffectRow> Rows()
     {
         var facts = Facts with { Receipts = _receipts, WriteBack = WriteBack ? new Dictionary<string, long> { ["consensus"] = SwitchedOn, ["review"] = SwitchedOn } : new Dictionary<string, long>() };
-        return EffectReconciliation.Of(facts, SomeFacts.Plugin, "rule", Wanted is null ? [] : [Wanted], new EffectGate(facts, Timeline, Settled, Cause));
+        return EffectReconciliation.Of(EffectSubject.Of(facts), SomeFacts.Plugin, "rule", Wanted is null ? [] : [Wanted], new EffectGate(facts, Timeline, Settled, Cause));
     }
 
     public EffectRow? ToSend() => Rows().SingleOrDefault(row => row.State == EffectState.Wanted);

@@ -34,7 +34,7 @@ internal static class DemoCommand
 
     private static async Task<int> ReplayAsync(WebApplication app, bool exit, bool json, CancellationToken stop)
     {
-        var result = await ActivatorUtilities.CreateInstance<Replay>(app.Services).RunAsync(new Uri(app.Urls.First()), stop);
+        var result = await ActivatorUtilities.CreateInstance<Replay>(app.Services, ActivatorUtilities.CreateInstance<DogGuideline>(app.Services)).RunAsync(new Uri(app.Urls.First()), stop);
         await Console.Out.WriteLineAsync(json ? JsonSerializer.Serialize(result, JsonSerializerOptions.Web) : result.ToString());
         if (!exit) await app.WaitForShutdownAsync(stop);
         return ExitCode.Done;

@@ -10,7 +10,7 @@ using LabelHub.Host.Facts;
 namespace LabelHub.Host.Demo;
 
 /// <summary>Posts the data set to the hub's ordinary door and waits until everything has had its full result.</summary>
-internal sealed class Replay(ConnectionSetup setup, ConnectionDirectory directory, ConnectorDirectory connectors, IHttpClientFactory clients, StatsQuery stats, Hub hub)
+internal sealed class Replay(ConnectionSetup setup, ConnectionDirectory directory, ConnectorDirectory connectors, IHttpClientFactory clients, StatsQuery stats, DogGuideline guideline, Hub hub)
 {
     private const string Name = "Demo: dog breeds";
     private const int Parallel = 32;
@@ -23,7 +23,9 @@ internal sealed class Replay(ConnectionSetup setup, ConnectionDirectory director
         var connection = await ConnectAsync(stop);
         var duplicates = await Progress(data.Answers.Count, tick => PostAsync(new Uri(server, "hooks/" + connection.Row.Slug), connection, data, tick, stop));
         await SettleAsync(stop);
-        return await CountAsync(connection.Row.Id, data, duplicates, Stopwatch.GetElapsedTime(started).TotalSeconds, stop);
+        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        await guideline.PublishAsync(connection.Row.Id, stop);
+        return await CountAsync(connection.Row.Id, data, duplicates, seconds, stop);
     }
 
     private async Task<OpenConnection> ConnectAsync(CancellationToken stop)

@@ -24,7 +24,7 @@ internal static class GuidelineStore
 
     /// <summary>Since when each published version is in force, oldest first: nothing but what a stamp needs.</summary>
     public static Task<IReadOnlyList<GuidelineRow>> MarksAsync(Session session, IReadOnlyCollection<long> projects, CancellationToken stop) => session.QueryAsync<GuidelineRow>(
-        "SELECT project_id, version, position FROM derived_guideline WHERE project_id IN @projects AND NOT found ORDER BY position", new { projects }, stop);
+        "SELECT project_id, version, position FROM derived_guideline WHERE project_id IN @projects AND NOT found ORDER BY position", new { projects = projects.ToArray() }, stop);
 
     public static Task<IReadOnlyList<GuidelineSeenRow>> SeenAsync(Session session, long project, CancellationToken stop) => session.QueryAsync<GuidelineSeenRow>(
         "SELECT * FROM derived_guideline_seen WHERE project_id = @project ORDER BY at, person", new { project }, stop);

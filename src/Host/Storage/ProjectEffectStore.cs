@@ -40,7 +40,7 @@ internal static class ProjectEffectStore
     {
         if (projects.Count == 0 || await RebuildStore.IsUnfinishedAsync(session, stop)) return;
         var left = await session.QueryAsync<long>(
-            "SELECT DISTINCT project_id FROM derived_effect WHERE project_id IN @projects AND item_id = 0 AND state IN ('sent', 'overridden')", new { projects }, stop);
+            "SELECT DISTINCT project_id FROM derived_effect WHERE project_id IN @projects AND item_id = 0 AND state IN ('sent', 'overridden')", new { projects = projects.ToArray() }, stop);
         await WorkStore.MarkAsync(session, WorkKind.Sight, [WorkLane.Outbox], left, Cause.Tool, stop);
     }
 

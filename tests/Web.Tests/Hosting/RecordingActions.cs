@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using LabelHub.Host.Guidelines.Sheets;
+using LabelHub.Host.Guidelines.Versions;
 using LabelHub.Host.Web.Actions;
 using LabelHub.Plugins.Settings;
 
 namespace LabelHub.Web.Tests.Hosting;
 
 /// <summary>Notes what a page asked for, and answers as told.</summary>
-internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanActions, IPluginActions, IConnectionActions
+internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanActions, IPluginActions, IConnectionActions, IGuidelineActions
 {
     public ConcurrentQueue<string> Done { get; } = new();
 
@@ -50,6 +52,25 @@ internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanAc
     Task<ActionOutcome> IConnectionActions.SetSendingAsync(long connection, bool sends, CancellationToken stop) => Note($"sending {connection} {sends}");
 
     Task<ActionOutcome> IConnectionActions.SetWriteBackAsync(long project, IReadOnlyDictionary<string, bool> kinds, CancellationToken stop) => Note($"write-back {project} {string.Join(' ', kinds.Select(kind => $"{kind.Key}={kind.Value}"))}");
+
+    /// <summary>The last sheet that was saved.</summary>
+    public GuidelineSheet? Saved { get; private set; }
+
+    Task<ActionOutcome> IGuidelineActions.SaveAsync(long project, GuidelineSheet sheet, string template, CancellationToken stop)
+    {
+        Saved = sheet;
+        return Note($"save guideline {project}");
+    }
+
+    Task<ActionOutcome> IGuidelineActions.PublishAsync(long project, ChangeSize size, string? changelog, string by, CancellationToken stop) => Note($"publish {project} {size} '{changelog}' by {by}");
+
+    Task<ActionOutcome> IGuidelineActions.ReplaceAsync(long project, string hash, string by, CancellationToken stop) => Note($"replace {project} {hash} by {by}");
+
+    Task<ActionOutcome> IGuidelineActions.AdoptAsync(long project, string hash, CancellationToken stop) => Note($"adopt {project} {hash}");
+
+    Task<ActionOutcome> IGuidelineActions.WithdrawAsync(long project, string by, CancellationToken stop) => Note($"withdraw {project} by {by}");
+
+    Task IGuidelineActions.SeeAsync(long project, string version, string person, CancellationToken stop) => Note($"{person} saw {project} {version}");
 
     private Task<ActionOutcome> Note(string what)
     {

@@ -21,6 +21,7 @@ internal static class City
         await SeedItemsAsync(databases, stop);
         await SeedTellingItemAsync(databases, stop);
         await SeedWorkAsync(databases, stop);
+        await Guide.SeedAsync(databases, stop);
     }
 
     private static async Task SeedLogAsync(LogStore log, CancellationToken stop)

@@ -18,6 +18,9 @@ internal static class Orders
     public static Answer Answer(long annotation, string label, string field = "verdict") =>
         new() { ContributorId = annotation, AnnotationId = annotation, Regions = [new ChoicesRegion { Key = "k", Field = field, Labels = [label] }] };
 
+    public static EffectOrder Guideline(string project, string? replaces) =>
+        Order(new ShowGuideline { Version = "1.0.0", Html = "<p>Read.</p>", Markdown = "Read.", OwnPage = new("https://hub.example/me"), Replaces = replaces }) with { Project = project, Item = "" };
+
     private static EffectOrder Order(Effect effect) => new()
     {
         Key = "labelhub:1:review:tie",

@@ -10,12 +10,14 @@ public sealed class GuidelineTests
 
     public GuidelineTests() => _project = _studio.Add("projects", new() { ["title"] = "Spam triage", ["expert_instruction"] = "", ["show_instruction"] = false });
 
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     private string Text => (string)_project["expert_instruction"]!;
 
     [Fact]
     public async Task A_guideline_is_the_instruction_with_one_line_to_each_persons_own_page()
     {
-        var sighting = await _studio.Open().SendAsync(Order(), null, default);
+        var sighting = await _studio.Open().SendAsync(Order(), null, Stop);
         Assert.Equal("<p>Read.</p>\n<hr /><p>How your labels did, and where to ask: <a href=\"https://hub.example/me\">https://hub.example/me</a></p>", Text);
         Assert.True((bool)_project["show_instruction"]!);
         Assert.Equal((true, false, Text), (sighting.Matches, sighting.Foreign, sighting.Answer));
@@ -60,7 +62,7 @@ public sealed class GuidelineTests
     [Fact]
     public async Task After_a_lost_answer_our_own_words_are_recognised_however_the_tool_marked_them_up()
     {
-        await _studio.Open().SendAsync(Order(), null, default);
+        await _studio.Open().SendAsync(Order(), null, Stop);
         Put(Text.Replace("<hr />", "<hr>", StringComparison.Ordinal).Replace("<p>", "<p class=\"x\">", StringComparison.Ordinal), shown: true);
         Assert.True(await LookAsync(Order()) is { Matches: true, Foreign: false });
     }
@@ -70,23 +72,23 @@ public sealed class GuidelineTests
     [InlineData("hidden", false)]
     public async Task Taking_it_back_restores_what_stood_there_before(string stamp, bool shown)
     {
-        await _studio.Open().SendAsync(Order(), null, default);
+        await _studio.Open().SendAsync(Order(), null, Stop);
         var order = Order() with { Original = new() { ObjectId = "project 1", Stamp = stamp, Answer = "<p>Before</p>", Matches = false } };
-        await _studio.Open().RevertAsync(order, (await LookAsync(order))!, default);
+        await _studio.Open().RevertAsync(order, (await LookAsync(order))!, Stop);
         Assert.Equal(("<p>Before</p>", shown), (Text, (bool)_project["show_instruction"]!));
     }
 
     [Fact]
     public async Task Where_nothing_stood_before_nothing_stands_after_it_is_taken_back()
     {
-        await _studio.Open().SendAsync(Order(), null, default);
-        await _studio.Open().RevertAsync(Order(), (await LookAsync(Order()))!, default);
+        await _studio.Open().SendAsync(Order(), null, Stop);
+        await _studio.Open().RevertAsync(Order(), (await LookAsync(Order()))!, Stop);
         Assert.Equal(("", false), (Text, (bool)_project["show_instruction"]!));
     }
 
     private void Put(string html, bool shown = false) => (_project["expert_instruction"], _project["show_instruction"]) = (html, shown);
 
-    private Task<Sighting?> LookAsync(EffectOrder order) => _studio.Open().LookAsync(order, default);
+    private Task<Sighting?> LookAsync(EffectOrder order) => _studio.Open().LookAsync(order, Stop);
 
     private async Task<(bool, string, string?)> ForeignAsync(EffectOrder order)
     {

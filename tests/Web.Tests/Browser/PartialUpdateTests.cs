@@ -41,6 +41,24 @@ public sealed class PartialUpdateTests(LoadedPlugins plugins, Browsing browsing)
         Assert.Equal(["retry 1"], host.Actions.Done);
     }
 
+    [Fact]
+    public async Task What_is_written_into_a_guideline_shows_beside_it_while_it_is_written()
+    {
+        await using var host = await SeededAsync();
+        await using var context = await ContextAsync(host);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/guidelines/1/edit");
+
+        await page.GetByLabel("What the labels are for").FillAsync("To count **bicycles**.");
+        await Expect(page.Locator("#preview strong").First).ToHaveTextAsync("bicycles");
+        await page.GetByText("How it is laid out").ClickAsync();
+        await page.GetByLabel("Template").FillAsync("# Title\n\n{{pupose}}");
+
+        await Expect(page.Locator("#preview")).ToContainTextAsync("Template, line 3, column 1");
+        await Expect(page.Locator("#preview")).ToContainTextAsync("'pupose' is not known. Here are 'project', 'version', 'purpose'");
+        Assert.Empty(host.Actions.Done);
+    }
+
     private static async Task<IBrowserContext> ContextAsync(PageHost host, IBrowser browser) => await browser.NewContextAsync(new() { BaseURL = host.Address.ToString() });
 
     private async Task<IBrowserContext> ContextAsync(PageHost host) => await ContextAsync(host, await browsing.OpenAsync(Stop));

@@ -8,6 +8,8 @@ namespace LabelHub.Host.Guidelines.Rendering;
 internal static class MarkdownHtml
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
+    private const string Marks = "\\`*_[]<>&|~#";
+    private const string LeadingMarks = "-+=:";
     private static readonly string[] Schemes = ["http", "https", "mailto"];
 
     public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Pipeline);
@@ -20,8 +22,8 @@ internal static class MarkdownHtml
         return document.ToHtml(Pipeline);
     }
 
-    /// <summary>A name of ours put into Markdown: what it has of marks is shown, not obeyed.</summary>
-    public static string Escape(string text) => string.Concat(text.ReplaceLineEndings(" ").Select(c => c < 128 && char.IsPunctuation(c) || c is '<' or '>' or '|' or '`' or '~' or '+' or '=' or '$' or '^' ? $"\\{c}" : c.ToString()));
+    /// <summary>A name put into Markdown: what it has of marks is shown, not obeyed.</summary>
+    public static string Escape(string text) => string.Concat(text.ReplaceLineEndings(" ").Select((c, n) => Marks.Contains(c) || (n == 0 && LeadingMarks.Contains(c)) ? $"\\{c}" : c.ToString()));
 
     /// <summary>Browsers read past white space and controls in an address, so both are taken out before the scheme is looked at.</summary>
     private static bool IsAllowed(string? url)

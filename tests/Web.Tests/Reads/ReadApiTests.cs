@@ -14,7 +14,7 @@ public sealed class ReadApiTests(LoadedPlugins plugins)
     [Theory]
     [InlineData("items", 90)]
     [InlineData("items?project=2", 30)]
-    [InlineData("effects", 4)]
+    [InlineData("effects", 5)]
     [InlineData("work?state=parked", 2)]
     [InlineData("plans", 3)]
     public async Task A_list_can_be_followed_to_its_end_by_next(string list, int expected)

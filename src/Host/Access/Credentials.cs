@@ -14,6 +14,18 @@ internal sealed class Credentials(Hub hub, TimeProvider clock)
     /// <summary>Makes an API key of a given value known, once.</summary>
     public Task AddKeyAsync(string key, string name, string role, CancellationToken stop) => AddAsync(key, Key, name, role, null, stop);
 
+    /// <summary>Makes an API key that is good for a while.</summary>
+    public async Task<string> LendKeyAsync(TimeSpan life, string name, string role, CancellationToken stop)
+    {
+        var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
+        await AddAsync(key, Key, name, role, clock.Micros() + life.ToMicros(), stop);
+        return key;
+    }
+
+    /// <summary>Makes a key unknown again.</summary>
+    public Task ForgetKeyAsync(string key, CancellationToken stop) =>
+        hub.WriteAsync(session => CredentialStore.TakeAsync(session, Hash(key), Key, long.MinValue, stop), stop);
+
     /// <summary>Makes a link that opens one session.</summary>
     public async Task<string> MakeLinkAsync(TimeSpan life, CancellationToken stop)
     {
@@ -22,9 +34,9 @@ internal sealed class Credentials(Hub hub, TimeProvider clock)
         return token;
     }
 
-    /// <returns>The role of a key; <see langword="null"/> for one that is not known.</returns>
+    /// <returns>The role of a key; <see langword="null"/> for one that is not known, or no longer good.</returns>
     public async Task<string?> RoleOfKeyAsync(string key, CancellationToken stop) =>
-        (await hub.ReadAsync(session => CredentialStore.FindAsync(session, Hash(key), Key, stop), stop))?.Role;
+        await hub.ReadAsync(session => CredentialStore.FindAsync(session, Hash(key), Key, stop), stop) is { } found && (found.ExpiresAt is null || found.ExpiresAt > clock.Micros()) ? found.Role : null;
 
     /// <summary>Uses a link up.</summary>
     /// <returns>Its role; <see langword="null"/> when it is unknown, used or too old.</returns>

@@ -1,5 +1,5 @@
+using System.Net;
 using System.Net.Http.Headers;
-using System.Security.Cryptography;
 using LabelHub.Host.Access;
 using LabelHub.Host.Storage;
 
@@ -9,8 +9,10 @@ namespace LabelHub.Host.Cli;
 /// Speaks to the hub that serves the installation; where none does, opens the installation for the time of one command. The key is that of
 /// <c>LABELHUB_ADMIN_KEY</c>, or one made for this command alone.
 /// </summary>
-internal sealed class HubClient(HttpClient http, WebApplication? own) : IAsyncDisposable
+internal sealed class HubClient(HttpClient http, WebApplication own, string? lent) : IAsyncDisposable
 {
+    private static readonly TimeSpan LongestCommand = TimeSpan.FromHours(12);
+
     public HttpClient Http => http;
 
     public static async Task<HubClient> OpenAsync(HostSettings settings, CancellationToken stop)
@@ -19,13 +21,14 @@ internal sealed class HubClient(HttpClient http, WebApplication? own) : IAsyncDi
         if (!running) settings.Urls = "http://127.0.0.1:0";
         var app = LabelHubApplication.Build(settings, builder => ServeCommand.Quiet(builder, TextWriter.Null));
         await app.Services.MigrateAsync(stop);
-        var key = await KeyAsync(app.Services.GetRequiredService<Credentials>(), stop);
+        var given = Environment.GetEnvironmentVariable("LABELHUB_ADMIN_KEY") is { Length: > 0 } known ? known : null;
+        var lent = given is null ? await app.Services.GetRequiredService<Credentials>().LendKeyAsync(LongestCommand, "command line", Roles.Admin, stop) : null;
         if (!running) await app.StartAsync(stop);
         var address = running ? settings.PublicRoot : new Uri(app.Urls.First());
         var http = app.Services.GetRequiredService<IHttpClientFactory>().CreateClient("cli");
         http.BaseAddress = address;
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
-        return new(http, app);
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", given ?? lent);
+        return new(http, app, lent);
     }
 
     /// <summary>Prints the answer; an error goes to standard error.</summary>
@@ -33,23 +36,18 @@ internal sealed class HubClient(HttpClient http, WebApplication? own) : IAsyncDi
     {
         var text = await answer.Content.ReadAsStringAsync(stop);
         await (answer.IsSuccessStatusCode ? Console.Out : Console.Error).WriteLineAsync(text);
-        return answer.IsSuccessStatusCode ? ExitCode.Done : (int)answer.StatusCode < 500 ? ExitCode.Usage : ExitCode.CouldNotRun;
+        return answer.IsSuccessStatusCode ? ExitCode.Done : IsUsage(answer.StatusCode) ? ExitCode.Usage : ExitCode.CouldNotRun;
     }
+
+    /// <summary>422 says that the command was understood, and that the tool did not play along.</summary>
+    private static bool IsUsage(HttpStatusCode code) => (int)code < 500 && code != HttpStatusCode.UnprocessableEntity;
 
     public async ValueTask DisposeAsync()
     {
         http.Dispose();
-        if (own is null) return;
+        if (lent is not null) await own.Services.GetRequiredService<Credentials>().ForgetKeyAsync(lent, CancellationToken.None);
         await own.StopAsync();
         await own.DisposeAsync();
-    }
-
-    private static async Task<string> KeyAsync(Credentials credentials, CancellationToken stop)
-    {
-        if (Environment.GetEnvironmentVariable("LABELHUB_ADMIN_KEY") is { Length: > 0 } given) return given;
-        var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
-        await credentials.AddKeyAsync(key, "command line", Roles.Admin, stop);
-        return key;
     }
 
     public static async Task<bool> IsServedAsync(Uri root, CancellationToken stop)

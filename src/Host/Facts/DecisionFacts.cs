@@ -8,7 +8,14 @@ internal static class DecisionFacts
 {
     public static void Apply(Slice slice, DecisionSeen seen, EventStamp stamp)
     {
-        if (OrderKey.TryRead(seen.RequestKey) is not { } key) return;
+        if (OrderKey.TryRead(seen.RequestKey) is not { } key || slice.Connection.Id != Slice.ConnectionOf(key.ItemId)) return;
+        if (!stamp.Trusted)
+        {
+            // Whoever knows the hook's secret could say this: the tool is asked before an item is decided.
+            slice.DecisionsTold = true;
+            return;
+        }
+
         var at = seen.At.ToMicros();
         var labels = Content.Write(seen.Labels);
         if (slice.Decisions.TryGetValue((seen.Id, seen.Field), out var known) && !ToolFacts.Outranks(at, labels, known.At, known.Labels)) return;

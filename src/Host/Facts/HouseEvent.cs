@@ -12,6 +12,9 @@ internal static class HouseEvent
     {
         public required Ruleset Ruleset { get; init; }
 
+        /// <summary>The activation it changes; without one it holds whatever was in force.</summary>
+        public long? Changes { get; init; }
+
         /// <summary>Why, in a sentence for people.</summary>
         public required string Cause { get; init; }
     }

@@ -6,6 +6,8 @@ namespace LabelHub.Host.Facts;
 /// <summary>The rows of one connection that a batch of events is about, in memory: changed by <see cref="ToolFacts"/>, written at once.</summary>
 internal sealed class Slice(ConnectionRow connection, CursorRow cursor)
 {
+    private const int IdBits = 40;
+
     public ConnectionRow Connection => connection;
 
     public CursorRow Cursor => cursor;
@@ -44,8 +46,14 @@ internal sealed class Slice(ConnectionRow connection, CursorRow cursor)
     /// <summary>Projects at which the tool must be looked; an empty id means all of them.</summary>
     public HashSet<string> Looks { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether deliveries told of decisions: they count when the tool itself shows them.</summary>
+    public bool DecisionsTold { get; set; }
+
     public CounterDeltas Counters { get; } = new();
 
     /// <summary>Ids are given in the order of the log, per connection: a rebuild gives the same ones. They stay below 2^53.</summary>
-    public long NextId() => (connection.Id << 40) + cursor.NextId++;
+    public long NextId() => (connection.Id << IdBits) + cursor.NextId++;
+
+    /// <summary>The connection an id was given in.</summary>
+    public static long ConnectionOf(long id) => id >> IdBits;
 }

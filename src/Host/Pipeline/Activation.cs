@@ -9,7 +9,7 @@ namespace LabelHub.Host.Pipeline;
 
 /// <summary>Puts rulesets in force, by event. At start, what is loaded is compared with what is in force.</summary>
 internal sealed partial class Activation(
-    PluginCatalog catalog, ConnectorDirectory connectors, TranslateLane translate, Rulebook rulebook, Rebuild rebuild, EventLog log, ILogger<Activation> logger) : IHostedService
+    PluginCatalog catalog, ConnectorDirectory connectors, TranslateLane translate, Rulebook rulebook, PluginPresence presence, Rebuild rebuild, EventLog log, ILogger<Activation> logger) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -19,6 +19,7 @@ internal sealed partial class Activation(
         await translate.CatchUpWithHouseAsync(cancellationToken);
         await rebuild.ResumeAsync(cancellationToken);
         await ActivateLoadedAsync(cancellationToken);
+        await presence.SettleAsync(cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken)
@@ -31,9 +32,17 @@ internal sealed partial class Activation(
     /// <summary>Activates what is loaded now where it differs from what is in force, for new work only.</summary>
     public async Task ActivateLoadedAsync(CancellationToken stop)
     {
-        var current = rulebook.Timeline.Current;
-        var loaded = await MigratedAsync(current, RulesetChange.Loaded(current, catalog.Plugins), stop);
-        if (loaded.Hash() != current.Hash()) await ActivateAsync(loaded, RulesetChange.Describe(current, loaded), stop);
+        while (!await TryActivateLoadedAsync(stop))
+        {
+            // Somebody else changed the rules meanwhile: what is loaded is compared with theirs.
+        }
+    }
+
+    private async Task<bool> TryActivateLoadedAsync(CancellationToken stop)
+    {
+        var timeline = rulebook.Timeline;
+        var loaded = await MigratedAsync(timeline.Current, RulesetChange.Loaded(timeline.Current, catalog.Plugins), stop);
+        return loaded.Hash() == timeline.Current.Hash() || await ActivateAsync(loaded, RulesetChange.Describe(timeline.Current, loaded), stop, timeline.CurrentActivation);
     }
 
     /// <summary>Settings stored for another version are handed to the new one; what it cannot read goes back to its defaults, and the log tells.</summary>
@@ -71,16 +80,23 @@ internal sealed partial class Activation(
     }
 
     /// <summary>Puts a ruleset in force from now on; behind it, the difference is listed as a plan.</summary>
-    public async Task ActivateAsync(Ruleset ruleset, string cause, CancellationToken stop)
+    /// <param name="ruleset">The rules.</param>
+    /// <param name="cause">Why, in a sentence for people.</param>
+    /// <param name="stop">Gives up.</param>
+    /// <param name="changes">The activation the ruleset was made from.</param>
+    /// <returns>Whether it is in force; not when another activation came between.</returns>
+    public async Task<bool> ActivateAsync(Ruleset ruleset, string cause, CancellationToken stop, long? changes = null)
     {
-        await log.AppendAsync(
+        var stored = await log.AppendAsync(
             new NewEvent
             {
                 Connection = House.Connection,
                 Kind = EventKind.RulesetActivated,
-                Body = HouseEvent.Body(new HouseEvent.Activation { Ruleset = ruleset, Cause = cause }),
+                Body = HouseEvent.Body(new HouseEvent.Activation { Ruleset = ruleset, Cause = cause, Changes = changes }),
             },
             stop);
         await translate.CatchUpWithHouseAsync(stop);
+        // On PostgreSQL it may not be readable yet: whoever reads it decides, and by the same rule.
+        return rulebook.Position < stored.Position || rulebook.Timeline.CurrentActivation >= stored.Position;
     }
 }

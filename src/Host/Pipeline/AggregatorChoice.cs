@@ -30,9 +30,9 @@ internal sealed class AggregatorChoice(PluginCatalog catalog, Rulebook rulebook,
         if (name is null || !names.Contains(name)) return (true, $"aggregator: '{name}' is no loaded aggregator. Accepted are {string.Join(", ", names.Select(n => $"'{n}'"))}.");
         await stage.FitAsync(row, name, stop);
         await translate.CatchUpWithHouseAsync(stop);
-        var current = rulebook.Timeline.Current;
+        var (timeline, current) = (rulebook.Timeline, rulebook.Timeline.Current);
         var changed = current with { Aggregators = new SortedDictionary<string, string>(current.Aggregators.ToDictionary(), StringComparer.Ordinal) { [Scope.Project(project)] = name } };
-        if (changed.Hash() != current.Hash()) await activation.ActivateAsync(changed, $"project {project} reconciled by '{name}'", stop);
-        return (true, null);
+        var chosen = changed.Hash() == current.Hash() || await activation.ActivateAsync(changed, $"project {project} reconciled by '{name}'", stop, timeline.CurrentActivation);
+        return (true, chosen ? null : RulesetChange.Crossed);
     }
 }

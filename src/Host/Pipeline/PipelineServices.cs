@@ -29,6 +29,7 @@ internal static class PipelineServices
         .AddSingleton<Rebuild>()
         .AddSingleton<Activation>()
         .AddSingleton<PluginFolders>()
+        .AddSingleton<PluginPresence>()
         .AddSingleton<PluginReload>()
         .AddHostedService(provider => provider.GetRequiredService<Activation>());
 }

@@ -9,6 +9,8 @@ internal static class RulesetChange
 {
     private static readonly Dictionary<string, JsonElement> NoSettings = new() { [Scope.Default] = JsonElement.Parse("{}") };
 
+    public const string Crossed = "Somebody else changed the rules at the same time. Look at what is in force now, and save again.";
+
     /// <summary>
     /// The current ruleset with the builds that are loaded. A plugin that is in force but not loaded keeps its place: what it said stands, and
     /// taking it away is a decision, not an accident.

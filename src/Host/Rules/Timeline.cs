@@ -16,6 +16,9 @@ internal sealed record Timeline
     /// <summary>The ruleset for new work.</summary>
     public Ruleset Current => RulesetAt(long.MaxValue);
 
+    /// <summary>The position of the event that activated it; 0 before the first.</summary>
+    public long CurrentActivation => SpanAt(long.MaxValue)?.Ruleset ?? 0;
+
     public Ruleset RulesetAt(long position) => SpanAt(position) is { } span ? Rulesets[span.Ruleset] : Ruleset.Empty;
 
     /// <summary>The rulesets under which some position is judged; others were outranked everywhere.</summary>

@@ -6,7 +6,7 @@ namespace LabelHub.Host.Stages;
 
 /// <summary>
 /// Judges each answer by a decision, else by at least two others with the judged answer left out: evidence is not one's own vote. Without
-/// either it stays unjudged, and no row stands for it. Learned models take no part: they know the judged answers, and a refit must not
+/// either it stays unjudged, and no row stands for it. What was only heard of judges nobody: whoever knows a hook's secret can say it. Learned models take no part: they know the judged answers, and a refit must not
 /// change what was settled.
 /// </summary>
 internal static class JudgementStage
@@ -22,20 +22,20 @@ internal static class JudgementStage
                from answer in field.Answers
                let annotation = rows[answer.AnnotationId]
                where annotation.Verified
-               let judged = Judge(facts, field, answer)
+               let judged = Judge(facts, field, answer, other => rows[other.AnnotationId].Verified)
                where judged.Evidence != Evidence.None
                select Row(facts, field.Field.Name, annotation, judged.Evidence, judged.Agrees, settled),
         ];
     }
 
-    private static (Evidence Evidence, bool? Agrees) Judge(ItemFacts facts, ServedField field, Answer answer)
+    private static (Evidence Evidence, bool? Agrees) Judge(ItemFacts facts, ServedField field, Answer answer, Func<Answer, bool> isVerified)
     {
         if (facts.Decisions.Where(d => d.Field == field.Field.Name).MaxBy(d => (d.At, d.RemoteId)) is { } decision)
         {
             return (Evidence.Decision, Same(answer, Content.Read<string[]>(decision.Labels)));
         }
 
-        var others = field.Answers.Where(other => other.ContributorId != answer.ContributorId).ToArray();
+        var others = field.Answers.Where(other => other.ContributorId != answer.ContributorId && isVerified(other)).ToArray();
         if (others.Length < PeersNeeded) return (Evidence.None, null);
         var peers = field.Aggregator.Decide(field.Field, others, FittedModel.None);
         return (Evidence.Peers, peers.HasWinner ? Same(answer, peers.Labels) : null);

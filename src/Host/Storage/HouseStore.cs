@@ -10,7 +10,10 @@ internal static class HouseStore
 {
     public static async Task ActivateAsync(Session session, long position, DateTimeOffset at, HouseEvent.Activation body, CancellationToken stop)
     {
-        var first = await session.ScalarAsync<long>("SELECT count(*) FROM derived_ruleset", null, stop) == 0;
+        var last = await session.ScalarAsync<long>("SELECT coalesce(max(position), 0) FROM derived_ruleset", null, stop);
+        // Two changes of the same rules: the later one does not know the earlier one, and would take it back.
+        if (body.Changes is { } changed && changed != last) return;
+        var first = last == 0;
         await session.UpsertAsync([new RulesetRow { Position = position, Hash = body.Ruleset.Hash(), Json = Content.Write(body.Ruleset), ActivatedAt = at.ToMicros(), Cause = body.Cause }], stop);
         await session.UpsertAsync([new SpanRow { Position = position, Ruleset = position, FromPosition = position, ToPosition = long.MaxValue }], stop);
         await session.ExecuteAsync("UPDATE derived_plan SET state = 'superseded' WHERE kind = 'activation' AND state IN ('computing', 'ready')", null, stop);

@@ -9,10 +9,15 @@ internal static class LookStore
     /// <summary>A poke does not say what changed: it may have been a delete.</summary>
     public static async Task MarkAsync(Session session, Slice slice, CancellationToken stop)
     {
-        if (slice.Looks.Count == 0 || !slice.Connection.HasTool) return;
+        if ((slice.Looks.Count == 0 && !slice.DecisionsTold) || !slice.Connection.HasTool) return;
         // What a rebuild reads is old: what the tool was asked then is in the log already.
         if (await RebuildStore.IsUnfinishedAsync(session, stop)) return;
+        if (slice.DecisionsTold) await MarkReviewsAsync(session, slice.Connection.Id, stop);
         var projects = slice.Looks.Contains("") ? slice.Projects.Values : slice.Projects.Values.Where(p => slice.Looks.Contains(p.RemoteId));
         await WorkStore.MarkAsync(session, WorkKind.Look, [WorkLane.Everything], [.. projects.Select(p => p.Id)], Cause.News, stop);
     }
+
+    private static async Task MarkReviewsAsync(Session session, long connection, CancellationToken stop) => await WorkStore.MarkAsync(
+        session, WorkKind.Look, [WorkLane.Changes],
+        await session.QueryAsync<long>("SELECT id FROM derived_project WHERE connection = @connection AND for_review", new { connection }, stop), Cause.Schedule, stop);
 }

@@ -37,7 +37,7 @@ public sealed class Redaction
     private ToolChange Of(ToolChange change) => change switch
     {
         ProjectSeen seen => seen with { Title = _words.Text(seen.Title), Schema = seen.Schema is { } schema ? schema with { Raw = "" } : null },
-        ItemSeen seen => seen with { Data = seen.Data.ValueKind == JsonValueKind.Undefined ? seen.Data : JsonSerializer.SerializeToElement(Of(JsonNode.Parse(seen.Data.GetRawText()))) },
+        ItemSeen seen => seen with { Data = seen.Data.ValueKind == JsonValueKind.Undefined ? seen.Data : JsonSerializer.SerializeToElement(Of(JsonNode.Parse(seen.Data.GetRawText()), Number)) },
         AnnotationSeen seen => seen with { Contributor = Account(seen.Contributor), Regions = [.. seen.Regions.Select(Of)] },
         DecisionSeen seen => seen with { Contributor = Account(seen.Contributor) },
         _ => change,
@@ -58,7 +58,7 @@ public sealed class Redaction
     {
         try
         {
-            return Of(JsonNode.Parse(json))?.ToJsonString() ?? "null";
+            return Of(JsonNode.Parse(json), Kept)?.ToJsonString() ?? "null";
         }
         catch (JsonException)
         {
@@ -66,11 +66,24 @@ public sealed class Redaction
         }
     }
 
-    private JsonNode? Of(JsonNode? node) => node switch
+    private JsonNode? Of(JsonNode? node, Func<JsonValue, JsonNode> number) => node switch
     {
-        JsonObject fields => new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, Of(field.Value)))),
-        JsonArray entries => new JsonArray([.. entries.Select(Of)]),
-        JsonValue value when value.TryGetValue<string>(out var text) => JsonValue.Create(_words.Text(text)),
+        JsonObject fields => new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, Of(field.Value, number)))),
+        JsonArray entries => new JsonArray([.. entries.Select(entry => Of(entry, number))]),
+        JsonValue value when value.GetValueKind() == JsonValueKind.String => JsonValue.Create(_words.Text(value.GetValue<string>())),
+        JsonValue value when value.GetValueKind() == JsonValueKind.Number => number(value),
         _ => node?.DeepClone(),
     };
+
+    /// <summary>A number among the data of an item may be a telephone or a patient's: it becomes another one with as many digits.</summary>
+    private JsonNode Number(JsonValue value)
+    {
+        var (sign, digits) = value.ToJsonString() is ['-', .. var rest] ? ("-", rest) : ("", value.ToJsonString());
+        var token = _words.Text(digits);
+        if (token is ['0', >= '0' and <= '9', ..]) token = "1" + token[1..];
+        return digits.All(c => c == '.' || char.IsAsciiDigit(c)) ? JsonNode.Parse(sign + token)! : JsonValue.Create(0);
+    }
+
+    /// <summary>A number of a region is geometry.</summary>
+    private static JsonNode Kept(JsonValue value) => value.DeepClone();
 }

@@ -51,6 +51,22 @@ public sealed class CredentialsTests(Engines engines)
     }
 
     [Theory, EveryEngine]
+    public async Task A_key_that_is_lent_ends_with_its_time_or_when_it_is_given_back(Engine engine)
+    {
+        await using var store = await engines.OpenAsync(engine, Stop);
+        var clock = new ManualTimeProvider();
+        var credentials = new Credentials(store.Hub, clock);
+        var (kept, returned) = (await credentials.LendKeyAsync(TimeSpan.FromHours(1), "a command", Roles.Admin, Stop), await credentials.LendKeyAsync(TimeSpan.FromHours(1), "another", Roles.Admin, Stop));
+
+        await credentials.ForgetKeyAsync(returned, Stop);
+        Assert.Equal(Roles.Admin, await credentials.RoleOfKeyAsync(kept, Stop));
+        Assert.Null(await credentials.RoleOfKeyAsync(returned, Stop));
+
+        clock.Advance(TimeSpan.FromHours(1));
+        Assert.Null(await credentials.RoleOfKeyAsync(kept, Stop));
+    }
+
+    [Theory, EveryEngine]
     public async Task Only_hashes_are_kept(Engine engine)
     {
         await using var store = await engines.OpenAsync(engine, Stop);

@@ -163,6 +163,31 @@ public sealed class ToolFactsTests
     }
 
     [Fact]
+    public void A_decision_that_was_only_told_decides_nothing_until_the_tool_shows_it()
+    {
+        var told = Telling.Of(Told.Work("a", 1, 2));
+        var decision = new DecisionSeen { RequestKey = OrderKey.Of(told.Item("1").Id, "p", "k", 1).ToString(), Id = "9", Field = "f", Labels = ["x"], Contributor = "rev", At = Told.At(3) };
+
+        told.Add(new Told(decision));
+        Assert.Empty(told.Slice.Decisions);
+        Assert.True(told.Slice.DecisionsTold);
+
+        told.Add(new Told(decision) { Trusted = true });
+        Assert.Equal("""["x"]""", Assert.Single(told.Slice.Decisions.Values).Labels);
+    }
+
+    [Fact]
+    public void A_decision_on_an_item_of_another_connection_says_nothing()
+    {
+        var told = Telling.Of(Told.Work("a", 1, 2));
+        var foreign = OrderKey.Of((99L << 40) + 1, "p", "k", 1).ToString();
+
+        told.Add(new Told(new DecisionSeen { RequestKey = foreign, Id = "9", Field = "f", Labels = ["x"], Contributor = "rev", At = Told.At(3) }) { Trusted = true });
+
+        Assert.Empty(told.Slice.Decisions);
+    }
+
+    [Fact]
     public void Only_what_changed_is_due()
     {
         var told = Telling.Of(Told.Work("a", 1, 2), Told.Work("b", 1, 2, item: "2"));

@@ -27,12 +27,14 @@ public sealed class JudgementStageTests
     }
 
     [Fact]
-    public void What_was_only_heard_of_is_not_judged_and_still_is_evidence_on_others()
+    public void What_was_only_heard_of_is_not_judged_and_is_no_evidence_on_others()
     {
-        var facts = SomeFacts.Of("a", "a", "a");
+        var facts = SomeFacts.Of("b", "a", "a", "a");
         facts.Annotations[0].Verified = false;
 
-        Assert.Equal([2, 3], Judge(facts).Select(j => j.ContributorId));
+        Assert.Equal([(2L, true), (3L, true), (4L, true)], Judge(facts).Select(j => (j.ContributorId, j.Agrees!.Value)));
+        facts.Annotations[1].Verified = false;
+        Assert.Empty(Judge(facts));
     }
 
     [Fact]

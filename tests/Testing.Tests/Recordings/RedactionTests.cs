@@ -21,6 +21,18 @@ public sealed class RedactionTests
     }
 
     [Fact]
+    public void A_number_in_the_data_of_an_item_becomes_another_of_the_same_length()
+    {
+        var line = _redaction.Of(Told.Line(1, Told.Item() with { Data = JsonSerializer.SerializeToElement(new { phone = 79261234567L, at = -52.3702157 }) }));
+        var data = ((ItemSeen)line.Changes[0]).Data;
+
+        Assert.NotEqual(79261234567L, data.GetProperty("phone").GetInt64());
+        Assert.Matches("^[0-9]{11}$", data.GetProperty("phone").GetRawText());
+        Assert.NotEqual(-52.3702157, data.GetProperty("at").GetDouble());
+        Assert.Matches("^-[0-9]{2}[.][0-9]{7}$", data.GetProperty("at").GetRawText());
+    }
+
+    [Fact]
     public void What_rules_look_at_stays()
     {
         var box = Sample.Box("Car", width: 0.125);

@@ -35,6 +35,11 @@ CREATE TABLE setup_key (
     xml  text NOT NULL
 );
 
+-- Plugins in force that were not here when this was last looked at: when one returns, it is asked about all that came meanwhile.
+CREATE TABLE setup_absence (
+    plugin text NOT NULL PRIMARY KEY
+);
+
 -- How far a project was polled: forgetting it costs a longer poll, never data.
 CREATE TABLE setup_poll (
     project_id bigint NOT NULL PRIMARY KEY,

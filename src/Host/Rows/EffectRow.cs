@@ -10,6 +10,7 @@ namespace LabelHub.Host.Rows;
 [Index(nameof(ItemId), Name = "derived_effect_item")]
 [Index(nameof(Connection), nameof(State), Name = "derived_effect_state")]
 [Index(nameof(State), nameof(ItemId), Name = "derived_effect_listed")]
+[Index(nameof(ProjectId), Name = "derived_effect_project")]
 internal sealed class EffectRow
 {
     public string EffectKey { get; set; } = "";

@@ -9,6 +9,7 @@ namespace LabelHub.Host.Rows;
 [PrimaryKey(nameof(Id))]
 [Index(nameof(ItemId), Name = "receipt_item")]
 [Index(nameof(EffectKey), Name = "receipt_open")]
+[Index(nameof(ProjectId), Name = "receipt_project")]
 internal sealed class ReceiptRow
 {
     public long Id { get; set; }

@@ -9,12 +9,12 @@ internal static class GuidelineWrites
 {
     public static void MapGuidelineWrites(this IEndpointRouteBuilder api)
     {
-        var guideline = api.MapGroup("/projects/{id:long}/guideline");
-        guideline.MapPut("", SaveAsync).WithName("SaveGuidelineDraft").WithSummary("Saves the draft, whole, and tells what publishing it would make.");
-        guideline.MapPost("/publish", PublishAsync).WithName("PublishGuideline").WithSummary("Publishes the draft, unless its checks find an error.");
-        guideline.MapPost("/replace", ReplaceAsync).WithName("ReplaceGuidelineInTool").WithSummary("Allows the text in the tool, named by its hash, to be overwritten: that one alone.");
-        guideline.MapPost("/adopt", AdoptAsync).WithName("AdoptGuidelineOfTool").WithSummary("Takes the text in the tool, named by its hash, as the draft of the next version.");
-        guideline.MapPost("/withdraw", WithdrawAsync).WithName("WithdrawGuideline").WithSummary("Has the guideline taken out of the tool; what stood there before comes back.");
+        const string Path = "/projects/{id:long}/guideline";
+        api.MapPut(Path, SaveAsync).WithName("SaveGuidelineDraft").WithSummary("Saves the draft, whole, and tells what publishing it would make.");
+        api.MapPost(Path + "/publish", PublishAsync).WithName("PublishGuideline").WithSummary("Publishes the draft, unless its checks find an error.");
+        api.MapPost(Path + "/replace", ReplaceAsync).WithName("ReplaceGuidelineInTool").WithSummary("Allows the text in the tool, named by its hash, to be overwritten: that one alone.");
+        api.MapPost(Path + "/adopt", AdoptAsync).WithName("AdoptGuidelineOfTool").WithSummary("Takes the text in the tool, named by its hash, as the draft of the next version.");
+        api.MapPost(Path + "/withdraw", WithdrawAsync).WithName("WithdrawGuideline").WithSummary("Has the guideline taken out of the tool; what stood there before comes back.");
     }
 
     private static async Task<IResult> SaveAsync(long id, DraftRequest request, GuidelineDesk desk, GuidelineLibrary library, CancellationToken stop)

@@ -45,6 +45,16 @@ public sealed class FindingStageTests(LoadedPlugins plugins) : IClassFixture<Loa
     }
 
     [Fact]
+    public async Task A_new_guideline_checks_no_earlier_work_anew_and_one_in_force_before_the_work_does()
+    {
+        var first = await RunAsync(SomeFacts.Of("perhaps"));
+        var known = SomeFacts.Of("perhaps") with { Checks = first.Checks, Findings = first.Findings };
+
+        Assert.Empty((await RunAsync(known with { Guidelines = [new() { Version = "1.0.0", Position = 9_000 }] })).Checks);
+        Assert.Single((await RunAsync(known with { Guidelines = [new() { Version = "1.0.0", Position = 1 }] })).Checks);
+    }
+
+    [Fact]
     public async Task Another_rule_or_another_schema_checks_anew()
     {
         var first = await RunAsync(SomeFacts.Of("perhaps"));

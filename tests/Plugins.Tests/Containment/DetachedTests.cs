@@ -61,6 +61,14 @@ public sealed class DetachedTests
     }
 
     [Fact]
+    public void No_rule_can_want_a_guideline()
+    {
+        var wanted = new ShowGuideline { Version = "1.0.0", Html = "", Markdown = "", OwnPage = new("https://hub.example.org/me") };
+
+        Assert.StartsWith("it returned ShowGuideline", Assert.Throws<RuleException>(() => Detached.Outcomes<Outcome>([wanted], 9)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Null_is_not_nothing_to_say() =>
         Assert.StartsWith("it returned null", Assert.Throws<RuleException>(() => Detached.Outcomes<Finding>(null!, 9)).Message, StringComparison.Ordinal);
 

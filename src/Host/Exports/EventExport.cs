@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using LabelHub.Abstractions.Connectors;
+using LabelHub.Abstractions.Plugins;
 using LabelHub.Host.Facts;
 using LabelHub.Host.Log;
 using LabelHub.Host.Pipeline;
@@ -14,7 +15,7 @@ using LabelHub.Testing.Recordings;
 namespace LabelHub.Host.Exports;
 
 /// <summary>
-/// Writes the log as a recording: each tool's event as its connector reads it, and the statistics of each snapshot. Connectors run on a bench
+/// Writes the log as a recording: each tool's event as its connector reads it, the statistics of each snapshot, and the replies of services. Connectors run on a bench
 /// of their own, so that a hub that serves the same installation is not disturbed.
 /// </summary>
 internal sealed class EventExport(HostSettings settings, Hub hub, LogStore log)
@@ -35,14 +36,13 @@ internal sealed class EventExport(HostSettings settings, Hub hub, LogStore log)
         var filter = new ProjectFilter(project);
         var redaction = redact ? new Redaction() : null;
         var written = 0L;
-        foreach (var connection in connections)
+        // Replies quote what was asked: a redacted recording has none.
+        var lines = connections.ToAsyncEnumerable().SelectMany(connection => LinesAsync(connectors, connection, stop).Concat(StatisticsAsync(connection, stop)));
+        await foreach (var line in redact ? lines : lines.Concat(RepliesAsync(stop)))
         {
-            await foreach (var line in LinesAsync(connectors, connection, stop).Concat(StatisticsAsync(connection, stop)))
-            {
-                if (filter.Apply(line) is not { } wanted) continue;
-                await target.WriteLineAsync((redaction?.Of(wanted) ?? wanted).ToJson().AsMemory(), stop);
-                written++;
-            }
+            if (filter.Apply(line) is not { } wanted) continue;
+            await target.WriteLineAsync((redaction?.Of(wanted) ?? wanted).ToJson().AsMemory(), stop);
+            written++;
         }
 
         return written;
@@ -69,6 +69,18 @@ internal sealed class EventExport(HostSettings settings, Hub hub, LogStore log)
                 var body = Content.Read<SnapshotBody>(Encoding.UTF8.GetString(told.Body.Span));
                 if (!projects.TryGetValue(body.Project, out var project)) continue;
                 yield return new() { Position = told.Position, ReceivedAt = told.ReceivedAt, Connection = connection.Slug, Project = project.RemoteId, Statistics = body.Statistics };
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<RecordedLine> RepliesAsync([EnumeratorCancellation] CancellationToken stop)
+    {
+        await foreach (var events in PagesAsync(House.Connection, stop))
+        {
+            foreach (var told in events.Where(e => e.Kind == EventKind.ReplyGiven))
+            {
+                var body = Content.Read<ReplyEvent.Given>(Encoding.UTF8.GetString(told.Body.Span));
+                yield return new() { Position = told.Position, ReceivedAt = told.ReceivedAt, Replies = new Dictionary<string, Reply> { [body.Question] = new() { Body = body.Body } } };
             }
         }
     }

@@ -51,6 +51,9 @@ internal static class EventKind
     /// <summary>A person opened a version of a guideline for the first time.</summary>
     public const string GuidelineSeen = "guideline.seen";
 
+    /// <summary>A service answered a question.</summary>
+    public const string ReplyGiven = "reply.given";
+
     /// <summary>Time went on.</summary>
     public const string Tick = "tick";
 

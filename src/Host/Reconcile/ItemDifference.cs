@@ -16,6 +16,8 @@ internal sealed record ItemDifference
 
     public required RowDifference<FindingRow> Findings { get; init; }
 
+    public required RowDifference<QuestionRow> Questions { get; init; }
+
     public required RowDifference<ConsensusRow> Consensus { get; init; }
 
     public required RowDifference<JudgementRow> Judgements { get; init; }
@@ -48,6 +50,7 @@ internal sealed record ItemDifference
         Findings = RowDifference.Of(
             facts.Findings.Where(f => f.Plugin == plugin), outcome.Findings, f => (f.AnnotationId, f.FindingKey),
             (a, b) => (a.Severity, a.Template, a.Arguments, a.Stale, a.Rule) == (b.Severity, b.Template, b.Arguments, b.Stale, b.Rule)),
+        Questions = RowDifference.Of(facts.Questions, outcome.Questions, q => (q.AnnotationId, q.QuestionKey), (a, b) => (a.Service, a.Body) == (b.Service, b.Body)),
         Consensus = RowDifference.Of(
             facts.Consensus.Where(c => c.Plugin == plugin), outcome.Consensus, c => c.Field,
             (a, b) => (a.Json, a.Rule, a.Snapshot, a.Position) == (b.Json, b.Rule, b.Snapshot, b.Position)),

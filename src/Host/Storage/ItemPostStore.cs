@@ -23,6 +23,7 @@ internal static class ItemPostStore
         await WorkStore.MarkAsync(session, WorkKind.Outbox, [WorkLane.Outbox], [.. differences.SelectMany(d => d.Effects.ToWrite).Where(e => e.State == EffectState.Wanted).Select(e => e.Connection).Distinct()], Cause.News, stop);
         await WorkStore.MarkAsync(session, WorkKind.Fuse, [WorkLane.Fuse], [.. differences.Where(d => d.AwaitsCount).Select(d => d.ProjectId).Distinct()], Cause.Tool, stop);
         await WorkStore.MarkAsync(session, WorkKind.Contributor, people, [.. differences.SelectMany(d => d.Contributors).Distinct()], Cause.News, stop);
+        await QuestionStore.PostAsync(session, plugin, [.. differences.Select(d => d.Questions)], stop);
         return held.Length;
     }
 

@@ -32,9 +32,9 @@ internal sealed class LiveHub : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
-    public static async Task<LiveHub> StartAsync(string data, CancellationToken stop)
+    public static async Task<LiveHub> StartAsync(string data, CancellationToken stop, bool allowPrivate = false, bool connect = true)
     {
-        var settings = new HostSettings { Urls = $"http://127.0.0.1:{FreePort.Next()}", Data = data };
+        var settings = new HostSettings { Urls = $"http://127.0.0.1:{FreePort.Next()}", Data = data, Outgoing = new() { AllowPrivate = allowPrivate } };
         var app = LabelHubApplication.Build(settings, builder =>
         {
             ServeCommand.Quiet(builder, TextWriter.Null);
@@ -44,6 +44,7 @@ internal sealed class LiveHub : IAsyncDisposable
         await app.Services.GetRequiredService<Credentials>().AddKeyAsync(Key, "kit", Roles.Admin, stop);
         await app.StartAsync(stop);
         var hub = new LiveHub(app, new Uri(settings.Urls));
+        if (!connect) return hub;
         var made = await hub.AskAsync(
             HttpMethod.Post, "api/v1/connections", new { kind = "label-studio", name = "Studio", secret = Secret, verify = false, trust = true, baseline = DateTimeOffset.UnixEpoch }, stop);
         hub._hook = new Uri(made.GetProperty("hookUrl").GetString()!).AbsolutePath;
@@ -80,6 +81,10 @@ internal sealed class LiveHub : IAsyncDisposable
 
     public async Task<IReadOnlyList<FindingRow>> FindingsAsync(string plugin, CancellationToken stop) => await _app.Services.GetRequiredService<Hub>().ReadAsync(
         session => session.QueryAsync<FindingRow>("SELECT * FROM derived_finding WHERE plugin = @plugin ORDER BY item_id, finding_key", new { plugin }, stop), stop);
+
+    /// <summary>Why the one thing waits that is waiting.</summary>
+    public async Task<string> WaitingAsync(CancellationToken stop) =>
+        await _app.Services.GetRequiredService<Hub>().ReadAsync(session => session.ScalarAsync<string>("SELECT reason FROM work WHERE reason IS NOT NULL", null, stop), stop) ?? "";
 
     public static async Task UntilAsync(Func<Task<bool>> holds, string words, CancellationToken stop)
     {

@@ -18,6 +18,15 @@ internal static class EventKind
     /// <summary>Writing back was switched on or off.</summary>
     public const string WriteBackSet = "write-back.set";
 
+    /// <summary>How fast a kind of effect may be sent was set.</summary>
+    public const string ValveSet = "write-back.valve";
+
+    /// <summary>A person looked at the first few effects of a kind and let the rest go on.</summary>
+    public const string CanaryPassed = "write-back.go-on";
+
+    /// <summary>All writing was stopped, or let go on.</summary>
+    public const string WritingSet = "writing.set";
+
     /// <summary>A plan's difference was computed.</summary>
     public const string PlanListed = "plan.listed";
 

@@ -15,6 +15,9 @@ internal static class HouseFacts
         {
             EventKind.RulesetActivated => HouseStore.ActivateAsync(session, item.Position, item.ReceivedAt, Content.Read<HouseEvent.Activation>(json), stop),
             EventKind.WriteBackSet => HouseStore.SetWriteBackAsync(session, item.Position, item.ReceivedAt, Content.Read<HouseEvent.WriteBack>(json), lanes, stop),
+            EventKind.ValveSet => ValveStore.SetAsync(session, item.ReceivedAt, Content.Read<ValveEvent.Set>(json), stop),
+            EventKind.CanaryPassed => ValveStore.GoOnAsync(session, Content.Read<ValveEvent.GoOn>(json), stop),
+            EventKind.WritingSet => ValveStore.HaltAsync(session, item.Position, item.ReceivedAt, Content.Read<ValveEvent.Writing>(json), stop),
             EventKind.PlanAsked => HouseStore.AskPlanAsync(session, item.Position, item.ReceivedAt, Content.Read<HouseEvent.PlanRequest>(json), stop),
             EventKind.PlanListed => HouseStore.ListPlanAsync(session, Content.Read<HouseEvent.PlanList>(json), stop),
             EventKind.PlanApplied => HouseStore.ApplyPlanAsync(session, item.Position, item.ReceivedAt, Content.Read<HouseEvent.PlanDecision>(json), lanes, stop),

@@ -26,6 +26,7 @@ internal static class PipelineServices
         .AddSingleton<ParkedWork>()
         .AddSingleton<PluginSettings>()
         .AddSingleton<WriteBackSwitch>()
+        .AddSingleton<WritingSwitch>()
         .AddSingleton<ModelFitting>()
         .AddSingleton<AggregatorChoice>()
         .AddSingleton<ProjectStage>()

@@ -72,7 +72,7 @@ internal sealed record ItemDifference
         counters.Add(Counter.Findings, ProjectId, Findings.Added.Count - Findings.Removed.Count);
         counters.Add(Counter.Consensus, ProjectId, Consensus.Added.Count - Consensus.Removed.Count);
         if (Settled is { } settled) counters.Add(Counter.Settled, ProjectId, settled ? 1 : -1);
-        foreach (var (row, delta) in EffectChanges()) counters.Add(Counter.Effects(row.State), ProjectId, delta);
+        foreach (var (row, delta) in EffectChanges()) counters.AddEffect(row.State, row.Kind, ProjectId, delta);
     }
 
     private IEnumerable<(EffectRow Row, int Delta)> EffectChanges() =>

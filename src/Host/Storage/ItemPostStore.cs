@@ -37,9 +37,9 @@ internal static class ItemPostStore
             var counters = new CounterDeltas();
             foreach (var row in rows)
             {
-                counters.Add(Counter.Effects(row.State), row.ProjectId, -1);
+                counters.AddEffect(row.State, row.Kind, row.ProjectId, -1);
                 (row.State, row.Reason) = (EffectState.Held, $"stale: plugin '{plugin}' could not be asked again");
-                counters.Add(Counter.Effects(row.State), row.ProjectId, 1);
+                counters.AddEffect(row.State, row.Kind, row.ProjectId, 1);
             }
 
             await session.UpsertAsync(rows, stop);

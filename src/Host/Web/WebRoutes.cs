@@ -1,6 +1,7 @@
 using LabelHub.Host.Api.Reads;
 using LabelHub.Host.Web.Actions;
 using LabelHub.Host.Web.Connections;
+using LabelHub.Host.Web.Effects;
 using LabelHub.Host.Web.Errors;
 using LabelHub.Host.Web.Guidelines;
 using LabelHub.Host.Web.Items;
@@ -25,6 +26,8 @@ internal static class WebRoutes
             .AddScoped<WorkPageReading>()
             .AddSingleton<GuidelinePageReading>()
             .AddSingleton<IGuidelineActions, GuidelineActions>()
+            .AddSingleton<EffectPages.Sources>()
+            .AddSingleton<IWritingActions, WritingActions>()
             .AddSingleton<IPlanActions, PlanActions>()
             .AddSingleton<IWorkActions, WorkActions>()
             .AddSingleton<IPluginActions, PluginActions>()
@@ -38,6 +41,7 @@ internal static class WebRoutes
         pages.MapItems();
         pages.MapWork();
         pages.MapGuidelinePages();
+        pages.MapEffectPages();
         pages.MapPlans();
         pages.MapPlugins();
         pages.MapConnections();

@@ -8,7 +8,7 @@ using LabelHub.Plugins.Settings;
 namespace LabelHub.Web.Tests.Hosting;
 
 /// <summary>Notes what a page asked for, and answers as told.</summary>
-internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanActions, IPluginActions, IConnectionActions, IGuidelineActions
+internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanActions, IPluginActions, IConnectionActions, IGuidelineActions, IWritingActions
 {
     public ConcurrentQueue<string> Done { get; } = new();
 
@@ -51,7 +51,12 @@ internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanAc
 
     Task<ActionOutcome> IConnectionActions.SetSendingAsync(long connection, bool sends, CancellationToken stop) => Note($"sending {connection} {sends}");
 
-    Task<ActionOutcome> IConnectionActions.SetWriteBackAsync(long project, IReadOnlyDictionary<string, bool> kinds, CancellationToken stop) => Note($"write-back {project} {string.Join(' ', kinds.Select(kind => $"{kind.Key}={kind.Value}"))}");
+    Task<ActionOutcome> IConnectionActions.SetWriteBackAsync(long project, WriteBackForm form, CancellationToken stop) =>
+        Note($"write-back {project} {string.Join(' ', form.Kinds.Select(kind => $"{kind.Key}={kind.Value}"))} canary={form.Canary} hourly={form.Hourly}");
+
+    Task<ActionOutcome> IWritingActions.SetAsync(bool stopped, string why, string by, CancellationToken stop) => Note($"writing stopped={stopped} '{why}' by {by}");
+
+    Task<ActionOutcome> IWritingActions.GoOnAsync(long project, string kind, string by, CancellationToken stop) => Note($"go on {project} {kind} by {by}");
 
     /// <summary>The last sheet that was saved.</summary>
     public GuidelineSheet? Saved { get; private set; }

@@ -23,6 +23,9 @@ public sealed class GuardTests(LoadedPlugins plugins)
     [InlineData("/connections/1/pause")]
     [InlineData("/connections/1/resume")]
     [InlineData("/projects/1/write-back")]
+    [InlineData("/projects/1/write-back/consensus/go-on")]
+    [InlineData("/writing/stop")]
+    [InlineData("/writing/go")]
     public async Task Nothing_is_done_without_the_token_of_our_own_page(string action)
     {
         await using var host = await PageHost.StartAsync(plugins, Stop);

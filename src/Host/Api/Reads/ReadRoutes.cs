@@ -6,6 +6,7 @@ using LabelHub.Host.Api.Reads.Plans;
 using LabelHub.Host.Api.Reads.Plugins;
 using LabelHub.Host.Api.Reads.Projects;
 using LabelHub.Host.Api.Reads.Work;
+using LabelHub.Host.Api.Reads.Writing;
 
 namespace LabelHub.Host.Api.Reads;
 
@@ -20,6 +21,7 @@ internal static class ReadRoutes
         .AddSingleton<PlanReading>()
         .AddSingleton<ConnectionReading>()
         .AddSingleton<GuidelineReading>()
+        .AddSingleton<WritingReading>()
         .AddSingleton<EffectReading>();
 
     public static void MapReads(this RouteGroupBuilder api)
@@ -31,6 +33,7 @@ internal static class ReadRoutes
         api.MapPlans();
         api.MapConnections();
         api.MapEffects();
+        api.MapWriting();
         api.MapGuidelines();
     }
 }

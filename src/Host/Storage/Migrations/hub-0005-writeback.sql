@@ -18,3 +18,24 @@ CREATE TABLE derived_reply (
     position     bigint NOT NULL,
     PRIMARY KEY (plugin, question_key)
 );
+
+-- What keeps a kind of effect that is switched on from being sent all at once.
+CREATE TABLE derived_valve (
+    project_id   bigint NOT NULL,
+    kind         text NOT NULL,
+    canary_since bigint,
+    hourly       bigint,
+    PRIMARY KEY (project_id, kind)
+);
+-- At most one row: whether a person stopped all writing.
+CREATE TABLE derived_halt (
+    id       bigint NOT NULL PRIMARY KEY,
+    position bigint NOT NULL,
+    stopped  boolean NOT NULL,
+    at       bigint NOT NULL,
+    person   text NOT NULL,
+    why      text NOT NULL
+);
+CREATE INDEX receipt_pace ON receipt (project_id, kind, started_at);
+CREATE INDEX derived_effect_queue ON derived_effect (connection, position, effect_key) WHERE state = 'wanted';
+CREATE INDEX derived_effect_place ON derived_effect (project_id, state, item_id);

@@ -60,6 +60,12 @@ internal static class EventKind
     /// <summary>A person opened a version of a guideline for the first time.</summary>
     public const string GuidelineSeen = "guideline.seen";
 
+    /// <summary>An answer to a field of an item is known.</summary>
+    public const string GoldSet = "gold.set";
+
+    /// <summary>An answer is known no more.</summary>
+    public const string GoldRemoved = "gold.removed";
+
     /// <summary>A service answered a question.</summary>
     public const string ReplyGiven = "reply.given";
 

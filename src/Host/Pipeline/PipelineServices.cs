@@ -27,6 +27,7 @@ internal static class PipelineServices
         .AddSingleton<PluginSettings>()
         .AddSingleton<WriteBackSwitch>()
         .AddSingleton<WritingSwitch>()
+        .AddSingleton<GoldDesk>()
         .AddSingleton<ModelFitting>()
         .AddSingleton<AggregatorChoice>()
         .AddSingleton<ProjectStage>()

@@ -35,6 +35,9 @@ internal sealed record ItemFacts
 
     public IReadOnlyList<DecisionRow> Decisions { get; init; } = [];
 
+    /// <summary>Known answers; they judge, and nothing that leaves the house is made from them.</summary>
+    public IReadOnlyList<GoldRow> Gold { get; init; } = [];
+
     public IReadOnlyList<EffectRow> Effects { get; init; } = [];
 
     public IReadOnlyList<ReceiptRow> Receipts { get; init; } = [];

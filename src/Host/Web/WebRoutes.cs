@@ -3,6 +3,7 @@ using LabelHub.Host.Web.Actions;
 using LabelHub.Host.Web.Connections;
 using LabelHub.Host.Web.Effects;
 using LabelHub.Host.Web.Errors;
+using LabelHub.Host.Web.Gold;
 using LabelHub.Host.Web.Guidelines;
 using LabelHub.Host.Web.Items;
 using LabelHub.Host.Web.Overview;
@@ -28,6 +29,7 @@ internal static class WebRoutes
             .AddSingleton<IGuidelineActions, GuidelineActions>()
             .AddSingleton<EffectPages.Sources>()
             .AddSingleton<IWritingActions, WritingActions>()
+            .AddSingleton<IGoldActions, GoldActions>()
             .AddSingleton<IPlanActions, PlanActions>()
             .AddSingleton<IWorkActions, WorkActions>()
             .AddSingleton<IPluginActions, PluginActions>()
@@ -42,6 +44,7 @@ internal static class WebRoutes
         pages.MapWork();
         pages.MapGuidelinePages();
         pages.MapEffectPages();
+        pages.MapGoldPages();
         pages.MapPlans();
         pages.MapPlugins();
         pages.MapConnections();

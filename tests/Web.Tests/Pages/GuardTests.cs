@@ -24,6 +24,9 @@ public sealed class GuardTests(LoadedPlugins plugins)
     [InlineData("/connections/1/resume")]
     [InlineData("/projects/1/write-back")]
     [InlineData("/projects/1/write-back/consensus/go-on")]
+    [InlineData("/guidelines/1/gold")]
+    [InlineData("/guidelines/1/gold/40/time/remove")]
+    [InlineData("/items/40/gold")]
     [InlineData("/writing/stop")]
     [InlineData("/writing/go")]
     public async Task Nothing_is_done_without_the_token_of_our_own_page(string action)

@@ -1,5 +1,6 @@
 using LabelHub.Host.Api.Reads.Connections;
 using LabelHub.Host.Api.Reads.Effects;
+using LabelHub.Host.Api.Reads.Gold;
 using LabelHub.Host.Api.Reads.Guidelines;
 using LabelHub.Host.Api.Reads.Items;
 using LabelHub.Host.Api.Reads.Plans;
@@ -22,6 +23,7 @@ internal static class ReadRoutes
         .AddSingleton<ConnectionReading>()
         .AddSingleton<GuidelineReading>()
         .AddSingleton<WritingReading>()
+        .AddSingleton<GoldReading>()
         .AddSingleton<EffectReading>();
 
     public static void MapReads(this RouteGroupBuilder api)
@@ -34,6 +36,7 @@ internal static class ReadRoutes
         api.MapConnections();
         api.MapEffects();
         api.MapWriting();
+        api.MapGold();
         api.MapGuidelines();
     }
 }

@@ -39,3 +39,17 @@ CREATE TABLE derived_halt (
 CREATE INDEX receipt_pace ON receipt (project_id, kind, started_at);
 CREATE INDEX derived_effect_queue ON derived_effect (connection, position, effect_key) WHERE state = 'wanted';
 CREATE INDEX derived_effect_place ON derived_effect (project_id, state, item_id);
+
+-- Known answers; the event that told of each is its truth.
+CREATE TABLE derived_gold (
+    item_id    bigint NOT NULL,
+    field      text NOT NULL,
+    project_id bigint NOT NULL,
+    answer     text NOT NULL,
+    tolerance  text,
+    source     text NOT NULL,
+    at         bigint NOT NULL,
+    position   bigint NOT NULL,
+    PRIMARY KEY (item_id, field)
+);
+CREATE INDEX derived_gold_project ON derived_gold (project_id, item_id);

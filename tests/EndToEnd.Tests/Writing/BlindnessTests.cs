@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using LabelHub.EndToEnd.Tests.Hubs;
-using LabelHub.EndToEnd.Tests.WholePath;
 using LabelHub.FakeLabelStudio;
 using LabelHub.TestKit.Postgres;
 

@@ -51,6 +51,9 @@ internal static class EventKind
     /// <summary>A person opened a version of a guideline for the first time.</summary>
     public const string GuidelineSeen = "guideline.seen";
 
+    /// <summary>An admin let a build of a plugin run.</summary>
+    public const string PluginApproved = "plugin.approved";
+
     /// <summary>Time went on.</summary>
     public const string Tick = "tick";
 

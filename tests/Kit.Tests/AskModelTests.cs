@@ -42,7 +42,7 @@ public sealed class AskModelTests : IAsyncLifetime
         await _model.StopAsync(Stop);
         await place.LabelHub("rebuild", "--data", place.Data).SucceedAsync(Stop);
         await RehearseAsync(place);
-        await using var again = await LiveHub.StartAsync(place.Data, Stop, connect: false);
+        await using var again = await LiveHub.StartAsync(place.Data, Stop, connects: false);
         Assert.Equal(2, (await again.FindingsAsync(Rule, Stop)).Count);
         Assert.Equal(2, _asked.Count);
     }

@@ -69,6 +69,9 @@ internal static class EventKind
     /// <summary>A service answered a question.</summary>
     public const string ReplyGiven = "reply.given";
 
+    /// <summary>An admin let a build of a plugin run.</summary>
+    public const string PluginApproved = "plugin.approved";
+
     /// <summary>Time went on.</summary>
     public const string Tick = "tick";
 

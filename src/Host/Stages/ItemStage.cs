@@ -28,6 +28,7 @@ internal sealed class ItemStage(string plugin, Timeline timeline, Func<RulesetPl
             Findings = findings.Findings,
             Consensus = consensus,
             Judgements = judgements,
+            Settlements = new SettlementStage(plugin, timeline).Run(facts, served, judgements, cause),
             Effects = EffectReconciliation.Of(EffectSubject.Of(facts), plugin, current?.Rule ?? "", wanted, gate),
             Settled = settled,
         };

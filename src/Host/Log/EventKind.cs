@@ -51,6 +51,21 @@ internal static class EventKind
     /// <summary>A person opened a version of a guideline for the first time.</summary>
     public const string GuidelineSeen = "guideline.seen";
 
+    /// <summary>A person set what a project may spend.</summary>
+    public const string BudgetSet = "budget.set";
+
+    /// <summary>A person approved a rise of somebody's pay.</summary>
+    public const string TopUpApproved = "top-up.approved";
+
+    /// <summary>A person approved that somebody is paid.</summary>
+    public const string PayoutApproved = "payout.approved";
+
+    /// <summary>A person told that a payout was paid.</summary>
+    public const string PayoutPaid = "payout.paid";
+
+    /// <summary>A person took an approval back.</summary>
+    public const string PayoutCancelled = "payout.cancelled";
+
     /// <summary>Time went on.</summary>
     public const string Tick = "tick";
 

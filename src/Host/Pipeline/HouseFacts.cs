@@ -5,7 +5,7 @@ using LabelHub.Host.Stages;
 
 namespace LabelHub.Host.Pipeline;
 
-/// <summary>Records what the house's events say: rules, switches, plans, snapshots.</summary>
+/// <summary>Records what the house's events say: rules, switches, plans, snapshots, guidelines, money.</summary>
 internal static class HouseFacts
 {
     public static Task ApplyAsync(Session session, LoggedEvent item, IReadOnlyList<string> lanes, CancellationToken stop)
@@ -26,6 +26,11 @@ internal static class HouseFacts
             EventKind.GuidelineReplaced => GuidelineStore.ReplaceAsync(session, Content.Read<GuidelineEvent.Replaced>(json), stop),
             EventKind.GuidelineWithdrawn => GuidelineStore.WithdrawAsync(session, Content.Read<GuidelineEvent.Withdrawn>(json), stop),
             EventKind.GuidelineSeen => GuidelineStore.SeeAsync(session, item.Position, item.ReceivedAt, Content.Read<GuidelineEvent.Seen>(json), stop),
+            EventKind.BudgetSet => BudgetStore.SetAsync(session, item.Position, item.ReceivedAt, Content.Read<IncentiveEvent.BudgetSet>(json), stop),
+            EventKind.TopUpApproved => BudgetStore.TopUpAsync(session, item.Position, item.ReceivedAt, Content.Read<IncentiveEvent.TopUpApproved>(json), stop),
+            EventKind.PayoutApproved => PayoutStore.ApproveAsync(session, item.Position, item.ReceivedAt, Content.Read<IncentiveEvent.PayoutApproved>(json), stop),
+            EventKind.PayoutPaid => PayoutStore.PayAsync(session, item.Position, item.ReceivedAt, Content.Read<IncentiveEvent.PayoutEnded>(json), stop),
+            EventKind.PayoutCancelled => PayoutStore.CancelAsync(session, item.Position, item.ReceivedAt, Content.Read<IncentiveEvent.PayoutEnded>(json), stop),
             _ => Task.CompletedTask, // Kept for the audit; nothing is derived from it.
         };
     }

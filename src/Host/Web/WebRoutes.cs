@@ -3,6 +3,7 @@ using LabelHub.Host.Web.Actions;
 using LabelHub.Host.Web.Connections;
 using LabelHub.Host.Web.Errors;
 using LabelHub.Host.Web.Guidelines;
+using LabelHub.Host.Web.Incentives;
 using LabelHub.Host.Web.Items;
 using LabelHub.Host.Web.Overview;
 using LabelHub.Host.Web.Plans;
@@ -24,6 +25,8 @@ internal static class WebRoutes
             .AddSingleton<PluginPageReading>()
             .AddScoped<WorkPageReading>()
             .AddSingleton<GuidelinePageReading>()
+            .AddSingleton<IncentivePageReading>()
+            .AddSingleton<IIncentiveActions, IncentiveActions>()
             .AddSingleton<IGuidelineActions, GuidelineActions>()
             .AddSingleton<IPlanActions, PlanActions>()
             .AddSingleton<IWorkActions, WorkActions>()
@@ -38,6 +41,7 @@ internal static class WebRoutes
         pages.MapItems();
         pages.MapWork();
         pages.MapGuidelinePages();
+        pages.MapIncentivePages();
         pages.MapPlans();
         pages.MapPlugins();
         pages.MapConnections();

@@ -15,6 +15,7 @@ public sealed class PageLookTests(LoadedPlugins plugins, Browsing browsing)
         ("work", "/work"), ("work-due", "/work?tab=due"), ("work-parked", "/work?tab=parked"), ("work-outbox", "/work?tab=outbox"), ("work-schedules", "/work?tab=schedules"),
         ("plans", "/plans"), ("plan", "/plans/9"), ("plan-apply", "/plans/9/apply"), ("plugins", "/plugins"), ("plugin", "/plugins/labelhub.validation"),
         ("guidelines", "/guidelines"), ("guideline", "/guidelines/1?against=1.0.0"), ("guideline-edit", "/guidelines/1/edit"), ("guideline-publish", "/guidelines/1/publish"), ("guideline-blank", "/guidelines/2"),
+        ("incentives", "/incentives"), ("incentive", $"/incentives/{Rewards.Project}"), ("incentive-absent", "/incentives/1"),
         ("connections", "/connections"), ("error", "/items/999999"), ("sign-in", "/sign-in"),
     ];
 

@@ -4,6 +4,7 @@ using AngleSharp.Html.Parser;
 using LabelHub.Host;
 using LabelHub.Host.Api.Reads;
 using LabelHub.Host.Guidelines;
+using LabelHub.Host.Incentives;
 using LabelHub.Host.Pipeline;
 using LabelHub.Host.Web;
 using LabelHub.Host.Web.Actions;
@@ -89,6 +90,7 @@ internal sealed class PageHost : IAsyncDisposable
         services.AddWeb();
         services.AddSingleton<IWorkActions>(actions).AddSingleton<IScheduleActions>(actions).AddSingleton<IPlanActions>(actions);
         services.AddSingleton<IGuidelineActions>(actions).AddSingleton(new GuidelineSettings()).AddSingleton<GuidelineLibrary>();
+        services.AddSingleton<IIncentiveActions>(actions).AddIncentives();
         services.AddSingleton<IPluginActions>(actions).AddSingleton<IConnectionActions>(actions);
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         services.AddAuthentication(TestSignIn.Name).AddScheme<AuthenticationSchemeOptions, TestSignIn>(TestSignIn.Name, null);

@@ -1,6 +1,7 @@
 using LabelHub.Host.Api.Reads.Connections;
 using LabelHub.Host.Api.Reads.Effects;
 using LabelHub.Host.Api.Reads.Guidelines;
+using LabelHub.Host.Api.Reads.Incentives;
 using LabelHub.Host.Api.Reads.Items;
 using LabelHub.Host.Api.Reads.Plans;
 using LabelHub.Host.Api.Reads.Plugins;
@@ -20,6 +21,7 @@ internal static class ReadRoutes
         .AddSingleton<PlanReading>()
         .AddSingleton<ConnectionReading>()
         .AddSingleton<GuidelineReading>()
+        .AddSingleton<IncentiveReading>()
         .AddSingleton<EffectReading>();
 
     public static void MapReads(this RouteGroupBuilder api)
@@ -32,5 +34,6 @@ internal static class ReadRoutes
         api.MapConnections();
         api.MapEffects();
         api.MapGuidelines();
+        api.MapIncentives();
     }
 }

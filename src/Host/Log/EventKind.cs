@@ -66,6 +66,9 @@ internal static class EventKind
     /// <summary>A person took an approval back.</summary>
     public const string PayoutCancelled = "payout.cancelled";
 
+    /// <summary>An admin let a build of a plugin run.</summary>
+    public const string PluginApproved = "plugin.approved";
+
     /// <summary>Time went on.</summary>
     public const string Tick = "tick";
 

@@ -1,4 +1,5 @@
 using LabelHub.EndToEnd.Tests.Hubs;
+using LabelHub.Host.Cli;
 using LabelHub.Host.Connections;
 using LabelHub.Host.Demo;
 using LabelHub.Host.Pipeline;
@@ -41,6 +42,56 @@ public sealed class IncentiveTests(PostgresCluster cluster)
         await DeliverAsync(hub);
         Assert.Equal(earned, await LedgerAsync(hub));
     }
+
+    [Fact]
+    public async Task A_rebuild_keeps_ledger_and_standings_and_restores_every_award_budget_and_payout()
+    {
+        using var place = await HubPlace.MakeAsync(Engine.Sqlite, cluster, Stop);
+        IReadOnlyList<string> before;
+        await using (var hub = await RunningHub.StartAsync(place, Stop))
+        {
+            await DeliverAsync(hub);
+            await PayAsync(hub);
+            before = await MoneyAsync(hub);
+        }
+
+        Assert.Equal(ExitCode.Done, await Commands.Root().Parse(["rebuild", "--data", place.Data, "--urls", place.Address.ToString()]).InvokeAsync(new() { EnableDefaultExceptionHandler = false }, Stop));
+
+        await using var after = await RunningHub.StartAsync(place, Stop);
+        await after.Api.RestAsync(Stop);
+        Assert.Equal(before, await MoneyAsync(after));
+        Assert.Contains(before, line => line.StartsWith("PayoutRow ", StringComparison.Ordinal) && line.Contains("paid", StringComparison.Ordinal));
+        Assert.Contains(before, line => line.StartsWith("AwardRow ", StringComparison.Ordinal));
+    }
+
+    /// <summary>The one whose pay is furthest from the floor is raised and paid.</summary>
+    private static async Task PayAsync(RunningHub hub)
+    {
+        var root = $"api/v1/projects/{Assert.Single(await hub.Store.ReadAsync(session => ProjectStore.AllAsync(session, Stop), Stop)).Id}";
+        await hub.Api.AskAsync(HttpMethod.Put, $"{root}/budget", new { unit = "EUR-cent", amount = 100_000, hourlyFloor = 1_300 }, Stop);
+        await hub.Api.RestAsync(Stop);
+        var pay = (await hub.Api.AskAsync(HttpMethod.Get, $"{root}/pay", null, Stop)).GetProperty("items").EnumerateArray().MaxBy(item => item.GetProperty("topUp").GetInt64());
+        var raise = new { contributor = pay.GetProperty("contributor").GetProperty("id").GetInt64(), unit = "EUR-cent", amount = pay.GetProperty("topUp").GetInt64() };
+        await hub.Api.AskAsync(HttpMethod.Post, $"{root}/top-ups", raise, Stop);
+        await hub.Api.RestAsync(Stop);
+        await hub.Api.AskAsync(HttpMethod.Post, $"{root}/payouts", raise, Stop);
+        await hub.Api.RestAsync(Stop);
+        var payout = (await hub.Api.AskAsync(HttpMethod.Get, $"{root}/payouts", null, Stop)).GetProperty("items")[0].GetProperty("id").GetInt64();
+        await hub.Api.AskAsync(HttpMethod.Post, $"{root}/payouts/{payout}/paid", new { note = "transfer 1" }, Stop);
+        await hub.Api.RestAsync(Stop);
+    }
+
+    /// <summary>All that is known about money, and what it rests on, row by row.</summary>
+    private static Task<IReadOnlyList<string>> MoneyAsync(RunningHub hub) => hub.Store.ReadAsync<IReadOnlyList<string>>(
+        async session =>
+        [
+            .. await AllAsync<SettlementRow>(session, "settlement"), .. await AllAsync<PostingRow>(session, "posting"), .. await AllAsync<AwardRow>(session, "derived_award"),
+            .. await AllAsync<BudgetRow>(session, "derived_budget"), .. await AllAsync<TopUpRow>(session, "derived_top_up"), .. await AllAsync<PayoutRow>(session, "derived_payout"),
+        ],
+        Stop);
+
+    private static async Task<IEnumerable<string>> AllAsync<T>(Session session, string table) =>
+        (await session.QueryAsync<T>($"SELECT * FROM {table}", null, Stop)).Select(row => $"{typeof(T).Name} {System.Text.Json.JsonSerializer.Serialize(row)}").Order(StringComparer.Ordinal);
 
     private static async Task DeliverAsync(RunningHub hub, int answers = int.MaxValue)
     {

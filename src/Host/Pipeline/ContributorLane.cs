@@ -16,10 +16,23 @@ internal sealed class ContributorLane(string plugin, PluginCatalog catalog, Rule
     private const int MaxAttempts = 5;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
+    /// <summary>While items are worked through, each batch of them is news about nearly everybody: people are looked at together, this often.</summary>
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+    private long? _last;
+
     /// <returns>How many contributors were worked on.</returns>
     public async Task<int> StepAsync(CancellationToken stop)
     {
         if (catalog.Find(plugin) is not { Status: PluginStatus.Active } build) return 0;
+        if (_last is { } last && clock.GetElapsedTime(last) < Pace && await hub.ReadAsync(session => WorkStore.IsAnyReadyAsync(session, WorkKind.Item, rulebook.Silent, stop), stop)) return 0;
+        var worked = 0;
+        while (await BatchAsync(build, stop) is > 0 and var more) worked += more;
+        _last = clock.GetTimestamp();
+        return worked;
+    }
+
+    private async Task<int> BatchAsync(PluginBuild build, CancellationToken stop)
+    {
         var claims = await hub.WriteAsync(session => WorkStore.ClaimAsync(session, WorkKind.Contributor, plugin, BatchSize, Lease, stop), stop);
         foreach (var claim in claims) await WorkAsync(build, claim, stop);
         return claims.Count;

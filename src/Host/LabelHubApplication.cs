@@ -3,6 +3,7 @@ using LabelHub.Host.Api;
 using LabelHub.Host.Connections;
 using LabelHub.Host.Effects;
 using LabelHub.Host.Guidelines;
+using LabelHub.Host.Incentives;
 using LabelHub.Host.Ingest;
 using LabelHub.Host.Jobs;
 using LabelHub.Host.Log;
@@ -32,6 +33,7 @@ internal static class LabelHubApplication
             .AddPipeline(settings)
             .AddEffects()
             .AddGuidelines(builder.Configuration)
+            .AddIncentives()
             .AddJobs(settings)
             .AddAccess(settings)
             .AddApi()

@@ -15,6 +15,9 @@ public sealed record ContributorState
     /// <summary>The newest judgements, at most 500, newest first.</summary>
     public IReadOnlyList<Judgement> Recent { get; init; } = [];
 
-    /// <summary>The skill by field from the last skill snapshot.</summary>
+    /// <summary>All settled judgements of the time in which the rules that are asked were in force, in the order in which they first settled: what is older keeps its place.</summary>
+    public IReadOnlyList<Judgement> Settled { get; init; } = [];
+
+    /// <summary>The skill by field, over all settled judgements.</summary>
     public IReadOnlyDictionary<string, Skill> Skills { get; init; } = new Dictionary<string, Skill>();
 }

@@ -19,6 +19,10 @@ public sealed record Judgement
     /// <value><see langword="null"/> while unjudged, and where the evidence itself names no winner.</value>
     public bool? Agrees { get; init; }
 
+    /// <summary>How hard the item is: how often two of the other people's answers to it differ, 0 to 1 (one minus the extent of agreement of Fleiss 1971).</summary>
+    /// <value>0 where fewer than two others answered.</value>
+    public double Difficulty { get; init; }
+
     /// <summary>Whether the item is not settled, so that the judgement may still change with new answers.</summary>
     public bool Provisional { get; init; }
 }

@@ -15,6 +15,7 @@ internal static class ApiEndpoints
         api.MapWriteBack();
         api.MapGuidelineWrites();
         api.MapGoldWrites();
+        api.MapIncentiveWrites();
         api.MapAggregator();
         api.MapPlanDecisions();
         api.MapWorkDecisions();

@@ -11,7 +11,7 @@ internal static class DoctorCommand
 
     public static Command Make()
     {
-        var doctor = new Command("doctor", "Check storage, plugins and connections, and say what to do about each trouble.") { Json };
+        var doctor = new Command("doctor", "Check storage, the ledger, plugins and connections, and say what to do about each trouble.") { Json };
         doctor.SetAction((parsed, stop) => Commands.Guarded(() => RunAsync(SettingOptions.Read(parsed), parsed.GetValue(Json), stop)));
         return doctor;
     }

@@ -6,12 +6,12 @@ using LabelHub.Plugins;
 
 namespace LabelHub.Host.Doctor;
 
-/// <summary>Looks at storage, plugins and connections.</summary>
+/// <summary>Looks at storage, the ledger, plugins and connections.</summary>
 internal sealed class Examination(HostSettings settings, Hub hub, LogStore log, PluginCatalog catalog, ConnectorDirectory connectors, ToolPool tools)
 {
     public async Task<IReadOnlyList<Check>> RunAsync(CancellationToken stop)
     {
-        var checks = new List<Check> { await StorageAsync(stop) };
+        var checks = new List<Check> { await StorageAsync(stop), await LedgerAsync(stop) };
         await catalog.ScanAsync(stop);
         await connectors.RefreshAsync(stop);
         checks.AddRange(catalog.Plugins.Where(p => p.Status != PluginStatus.Superseded).Select(p =>
@@ -24,6 +24,14 @@ internal sealed class Examination(HostSettings settings, Hub hub, LogStore log, 
     {
         var engine = settings.Storage is null ? $"SQLite in '{settings.DataFolder}'" : "PostgreSQL";
         return new("storage", true, $"{engine}, log at position {await log.HeadAsync(stop)}");
+    }
+
+    private async Task<Check> LedgerAsync(CancellationToken stop)
+    {
+        var (lines, wrong) = await hub.ReadAsync(async session => (await LedgerStore.LinesAsync(session, stop), await LedgerStore.ImbalancesAsync(session, stop)), stop);
+        return wrong.Count == 0
+            ? new("ledger", true, $"{lines} lines, and every transaction sums to zero")
+            : new("ledger", false, $"transaction '{wrong[0].TransactionKey}' is off by {wrong[0].Amount} {wrong[0].Unit}, and {wrong.Count - 1} more are off. Lines are only ever added by LabelHub: restore the database from before it was changed by hand.");
     }
 
     private async Task<Check> ToolAsync(long id, string name, bool hasTool, CancellationToken stop)

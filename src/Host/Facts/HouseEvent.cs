@@ -48,7 +48,14 @@ internal static class HouseEvent
     {
         public required long Project { get; init; }
 
+        /// <summary>What was stopped; work that would settle stands for itself under a key of its item.</summary>
         public required IReadOnlyList<FusedEffect> Effects { get; init; }
+
+        /// <summary>Answers that would have settled.</summary>
+        public long Standings { get; init; }
+
+        /// <summary>The people whose answers these are.</summary>
+        public long People { get; init; }
     }
 
     public sealed record FusedEffect

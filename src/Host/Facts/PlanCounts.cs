@@ -17,6 +17,12 @@ internal sealed record PlanCounts
 
     public long EffectsWithdrawn { get; init; }
 
+    /// <summary>Answers that would be settled, or settled anew.</summary>
+    public long Standings { get; init; }
+
+    /// <summary>The people whose answers these are.</summary>
+    public long People { get; init; }
+
     /// <summary>Items that a rule could not be asked about: it failed, or its plugin does not run. Nobody knows whether they would change.</summary>
     public long Unknown { get; init; }
 

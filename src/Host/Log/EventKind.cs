@@ -69,6 +69,21 @@ internal static class EventKind
     /// <summary>A service answered a question.</summary>
     public const string ReplyGiven = "reply.given";
 
+    /// <summary>A person set what a project may spend.</summary>
+    public const string BudgetSet = "budget.set";
+
+    /// <summary>A person approved a rise of somebody's pay.</summary>
+    public const string TopUpApproved = "top-up.approved";
+
+    /// <summary>A person approved that somebody is paid.</summary>
+    public const string PayoutApproved = "payout.approved";
+
+    /// <summary>A person told that a payout was paid.</summary>
+    public const string PayoutPaid = "payout.paid";
+
+    /// <summary>A person took an approval back.</summary>
+    public const string PayoutCancelled = "payout.cancelled";
+
     /// <summary>An admin let a build of a plugin run.</summary>
     public const string PluginApproved = "plugin.approved";
 

@@ -1,6 +1,7 @@
 using LabelHub.Host.Stages;
 using LabelHub.Host.Work;
 using LabelHub.Host.Reconcile;
+using LabelHub.Host.Rules;
 using LabelHub.Host.Storage;
 using LabelHub.Plugins;
 using LabelHub.Plugins.Containment;
@@ -15,10 +16,23 @@ internal sealed class ContributorLane(string plugin, PluginCatalog catalog, Rule
     private const int MaxAttempts = 5;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
+    /// <summary>While items are worked through, each batch of them is news about nearly everybody: people are looked at together, this often.</summary>
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+    private long? _last;
+
     /// <returns>How many contributors were worked on.</returns>
     public async Task<int> StepAsync(CancellationToken stop)
     {
         if (catalog.Find(plugin) is not { Status: PluginStatus.Active } build) return 0;
+        if (_last is { } last && clock.GetElapsedTime(last) < Pace && await hub.ReadAsync(session => WorkStore.IsAnyReadyAsync(session, WorkKind.Item, rulebook.Silent, stop), stop)) return 0;
+        var worked = 0;
+        while (await BatchAsync(build, stop) is > 0 and var more) worked += more;
+        _last = clock.GetTimestamp();
+        return worked;
+    }
+
+    private async Task<int> BatchAsync(PluginBuild build, CancellationToken stop)
+    {
         var claims = await hub.WriteAsync(session => WorkStore.ClaimAsync(session, WorkKind.Contributor, plugin, BatchSize, Lease, stop), stop);
         foreach (var claim in claims) await WorkAsync(build, claim, stop);
         return claims.Count;
@@ -26,15 +40,17 @@ internal sealed class ContributorLane(string plugin, PluginCatalog catalog, Rule
 
     private async Task WorkAsync(PluginBuild build, Claim claim, CancellationToken stop)
     {
-        var facts = await hub.ReadAsync(session => ContributorStore.LoadAsync(session, plugin, claim.Subject, stop), stop);
+        var known = await hub.ReadAsync(session => ContributorStore.LoadAsync(session, plugin, claim.Subject, stop), stop);
+        // Where a project does not look at people, nothing is computed about them, nothing posted and nothing taken back.
+        var facts = known.Where(f => f.IsRewarded).ToArray();
         var timeline = rulebook.Timeline;
-        var rules = await rulebook.OpenAsync(plugin, timeline, facts.Select(f => (f.Connection.Id, f.ProjectId)), stop);
+        var rules = await rulebook.OpenAsync(plugin, timeline, facts.Select(f => (f.Connection.Id, f.Project.Id)), stop);
         var stage = new ContributorStage(plugin, timeline, rules);
         var results = await build.Thread.RunAsync(facts, f => new Subject("contributor", f.Contributor.Id), stage.Run, stop: stop);
-        await hub.WriteAsync(session => PostAsync(session, claim, [.. facts.Zip(results)], stop), stop);
+        await hub.WriteAsync(session => PostAsync(session, claim, timeline, [.. facts.Zip(results)], stop), stop);
     }
 
-    private async Task PostAsync(Session session, Claim claim, IReadOnlyList<(ContributorFacts Facts, RunResult<IReadOnlyList<WantedAward>> Result)> results, CancellationToken stop)
+    private async Task PostAsync(Session session, Claim claim, Timeline timeline, IReadOnlyList<(ContributorFacts Facts, RunResult<IReadOnlyList<WantedAward>> Result)> results, CancellationToken stop)
     {
         if (results.FirstOrDefault(r => !r.Result.Completed) is { Facts: not null } failed)
         {
@@ -42,7 +58,7 @@ internal sealed class ContributorLane(string plugin, PluginCatalog catalog, Rule
         }
         else if (await WorkStore.HoldsAsync(session, claim, stop))
         {
-            foreach (var (facts, result) in results) await ContributorStore.PostAsync(session, Ledger.Difference(facts, plugin, result.Value!, clock.Micros()), facts, plugin, result.Value!, stop);
+            foreach (var (facts, result) in results) await AwardStore.PostAsync(session, facts, plugin, Ledger.Entitlements(facts, plugin, timeline, result.Value!), clock.Micros(), stop);
             await WorkStore.DoneAsync(session, claim, stop);
         }
         else

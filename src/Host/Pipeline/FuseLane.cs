@@ -3,6 +3,7 @@ using System.Text;
 using LabelHub.Host.Facts;
 using LabelHub.Host.Log;
 using LabelHub.Host.Reconcile;
+using LabelHub.Host.Rows;
 using LabelHub.Host.Storage;
 using LabelHub.Host.Work;
 
@@ -28,8 +29,8 @@ internal sealed class FuseLane(EventLog log, Hub hub, Rulebook rulebook, LaneSig
 
     private async Task DecideAsync(Claim claim, CancellationToken stop)
     {
-        var effects = await hub.ReadAsync(session => FuseStore.CountedAsync(session, claim.Subject, stop), stop);
-        if (effects.Count > Fuse.Limit && !await BlowAsync(claim, effects, stop))
+        var (effects, settling) = await hub.ReadAsync(async session => (await FuseStore.CountedAsync(session, claim.Subject, stop), await FuseStore.SettlingAsync(session, claim.Subject, stop)), stop);
+        if (Fuse.IsTooMuch(effects.Count, People(settling)) && !await BlowAsync(claim, effects, settling, stop))
         {
             await hub.WriteAsync(session => WorkStore.ReleaseAsync(session, claim, UntilReadable, null, counts: false, stop), stop);
             return;
@@ -38,18 +39,30 @@ internal sealed class FuseLane(EventLog log, Hub hub, Rulebook rulebook, LaneSig
         await hub.WriteAsync(
             async session =>
             {
-                await WorkStore.MarkAsync(session, WorkKind.Item, rulebook.ItemLanes, [.. effects.Select(e => e.ItemId).Distinct()], Cause.Gate, stop);
+                await WorkStore.MarkAsync(session, WorkKind.Item, rulebook.ItemLanes, [.. effects.Select(e => e.ItemId).Concat(settling.Select(s => s.ItemId)).Distinct()], Cause.Gate, stop);
                 await WorkStore.DoneOrReleaseAsync(session, claim, stop);
             },
             stop);
         signals.Items.Beat();
     }
 
+    private static int People(IReadOnlyList<SettlingRow> settling) => settling.Select(s => s.ContributorId).Distinct().Count();
+
     /// <summary>The identity holds a crash between the event and the end of the claim to one plan.</summary>
     /// <returns>Whether what was stopped is recorded: until then nothing may be let go.</returns>
-    private async Task<bool> BlowAsync(Claim claim, IReadOnlyList<FuseStore.Counted> effects, CancellationToken stop)
+    private async Task<bool> BlowAsync(Claim claim, IReadOnlyList<FuseStore.Counted> effects, IReadOnlyList<SettlingRow> settling, CancellationToken stop)
     {
-        var body = new HouseEvent.FuseBlown { Project = claim.Subject, Effects = [.. effects.Select(e => new HouseEvent.FusedEffect { Item = e.ItemId, Key = e.EffectKey, Hash = e.ContentHash })] };
+        var body = new HouseEvent.FuseBlown
+        {
+            Project = claim.Subject,
+            Effects =
+            [
+                .. effects.Select(e => new HouseEvent.FusedEffect { Item = e.ItemId, Key = e.EffectKey, Hash = e.ContentHash }),
+                .. settling.Select(s => s.ItemId).Distinct().Select(item => new HouseEvent.FusedEffect { Item = item, Key = Fuse.SettlingKey(item), Hash = "" }),
+            ],
+            Standings = settling.Count,
+            People = People(settling),
+        };
         var identity = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"fuse.blown/{claim.Id}/{claim.Mark}"));
         var stored = await log.AppendAsync(new NewEvent { Connection = House.Connection, Kind = EventKind.FuseBlown, Identity = identity, Body = HouseEvent.Body(body) }, stop);
         await translate.CatchUpWithHouseAsync(stop);

@@ -5,7 +5,7 @@ using LabelHub.Host.Stages;
 
 namespace LabelHub.Host.Pipeline;
 
-/// <summary>Records what the house's events say: rules, switches, plans, snapshots.</summary>
+/// <summary>Records what the house's events say: rules, switches, plans, snapshots, guidelines, money.</summary>
 internal static class HouseFacts
 {
     public static Task ApplyAsync(Session session, LoggedEvent item, IReadOnlyList<string> lanes, CancellationToken stop)
@@ -32,6 +32,11 @@ internal static class HouseFacts
             EventKind.GoldSet => GoldStore.SetAsync(session, item.Position, item.ReceivedAt, Content.Read<GoldEvent.Set>(json), lanes, stop),
             EventKind.GoldRemoved => GoldStore.RemoveAsync(session, Content.Read<GoldEvent.Removed>(json), lanes, stop),
             EventKind.ReplyGiven => QuestionStore.ReplyAsync(session, item.Position, Content.Read<ReplyEvent.Given>(json), stop),
+            EventKind.BudgetSet => BudgetStore.SetAsync(session, item.Position, item.ReceivedAt, Content.Read<IncentiveEvent.BudgetSet>(json), stop),
+            EventKind.TopUpApproved => BudgetStore.TopUpAsync(session, item.Position, item.ReceivedAt, Content.Read<IncentiveEvent.TopUpApproved>(json), stop),
+            EventKind.PayoutApproved => PayoutStore.ApproveAsync(session, item.Position, item.ReceivedAt, Content.Read<IncentiveEvent.PayoutApproved>(json), stop),
+            EventKind.PayoutPaid => PayoutStore.PayAsync(session, item.Position, item.ReceivedAt, Content.Read<IncentiveEvent.PayoutEnded>(json), stop),
+            EventKind.PayoutCancelled => PayoutStore.CancelAsync(session, item.Position, item.ReceivedAt, Content.Read<IncentiveEvent.PayoutEnded>(json), stop),
             _ => Task.CompletedTask, // Kept for the audit; nothing is derived from it.
         };
     }

@@ -20,6 +20,7 @@ internal static class PlanCounting
             EffectsWanted = counts.EffectsWanted + found.Sum(pair => pair.Counts.EffectsWanted),
             EffectsReleased = counts.EffectsReleased + found.Sum(pair => pair.Counts.EffectsReleased),
             EffectsWithdrawn = counts.EffectsWithdrawn + found.Sum(pair => pair.Counts.EffectsWithdrawn),
+            Standings = counts.Standings + found.Sum(pair => pair.Counts.Standings),
         };
     }
 
@@ -31,6 +32,7 @@ internal static class PlanCounting
         EffectsWanted = difference.Effects.Added.Count,
         EffectsReleased = Turned(difference, effect => effect.State == EffectState.Wanted && !IsLeaving(effect)),
         EffectsWithdrawn = difference.Effects.Removed.Count + Turned(difference, IsLeaving),
+        Standings = difference.Settlements.Count,
     };
 
     /// <summary>How many effects are so that were not so before.</summary>

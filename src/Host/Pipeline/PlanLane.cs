@@ -43,12 +43,15 @@ internal sealed class PlanLane(EventLog log, PluginCatalog catalog, Rulebook rul
     {
         var timeline = Proposed(plan);
         var counts = new PlanCounts();
+        var people = new HashSet<long>();
         var after = 0L;
         while (true)
         {
             var ids = await hub.ReadAsync(session => PlanStore.ItemsAsync(session, plan, after, PageSize, stop), stop);
-            if (ids.Count == 0) return counts;
-            counts = await PageAsync(plan, timeline, ids, counts, stop);
+            if (ids.Count == 0) return counts with { People = people.Count };
+            var page = await PageAsync(plan, timeline, ids, stop);
+            people.UnionWith(page.Differences.SelectMany(difference => difference.Settlements).Select(row => row.ContributorId));
+            counts = PlanCounting.Add(counts with { Unknown = counts.Unknown + page.Unknown.Count }, page.Differences);
             after = ids[^1];
         }
     }
@@ -61,13 +64,13 @@ internal sealed class PlanLane(EventLog log, PluginCatalog catalog, Rulebook rul
         _ => rulebook.Timeline,
     };
 
-    private async Task<PlanCounts> PageAsync(PlanRow plan, Timeline timeline, IReadOnlyList<long> ids, PlanCounts counts, CancellationToken stop)
+    private async Task<PlanPage> PageAsync(PlanRow plan, Timeline timeline, IReadOnlyList<long> ids, CancellationToken stop)
     {
         var page = new PlanPage();
         foreach (var plugin in rulebook.ItemLanes) await AskAsync(plan, timeline, plugin, ids, page, stop);
         // Only policies look at what other plugins say, and they say nothing that others look at: a second round is the last.
         foreach (var plugin in rulebook.ItemLanes) await AskAsync(plan, timeline, plugin, page.NeighboursOf(plugin), page, stop);
-        return PlanCounting.Add(counts with { Unknown = counts.Unknown + page.Unknown.Count }, page.Differences);
+        return page;
     }
 
     private async Task AskAsync(PlanRow plan, Timeline timeline, string plugin, IReadOnlyList<long> ids, PlanPage page, CancellationToken stop)

@@ -22,6 +22,11 @@ internal sealed record ItemDifference
 
     public required RowDifference<JudgementRow> Judgements { get; init; }
 
+    /// <summary>What is settled anew: a truth, so rows are only added.</summary>
+    public IReadOnlyList<SettlementRow> Settlements { get; init; } = [];
+
+    public required RowDifference<SettlingRow> Settling { get; init; }
+
     public required RowDifference<EffectRow> Effects { get; init; }
 
     /// <summary>The new value, where it changes.</summary>
@@ -36,7 +41,8 @@ internal sealed record ItemDifference
     /// <summary>Whether rules of other plugins may see something new.</summary>
     public bool ConcernsNeighbours => Findings.IsAny || Consensus.IsAny || Settled is not null;
 
-    public IEnumerable<long> Contributors => Judgements.Added.Concat(Judgements.Changed).Concat(Judgements.Removed).Select(j => j.ContributorId).Distinct();
+    public IEnumerable<long> Contributors => Judgements.Added.Concat(Judgements.Changed).Concat(Judgements.Removed).Select(j => j.ContributorId)
+        .Concat(Settlements.Select(s => s.ContributorId)).Distinct();
 
     public int Errors => Findings.ToWrite.Count(IsError) - Findings.Removed.Concat(Findings.Replaced).Count(IsError);
 
@@ -58,10 +64,13 @@ internal sealed record ItemDifference
             outcome.Consensus.Count > 0 || facts.Consensus.Any(c => c.Plugin == plugin) ? facts.Judgements : [],
             outcome.Judgements, j => (j.Field, j.ContributorId),
             (a, b) => (a.Evidence, a.Agrees, a.Provisional, a.Day, a.Position) == (b.Evidence, b.Agrees, b.Provisional, b.Day, b.Position)),
+        Settlements = outcome.Settlements,
+        Settling = RowDifference.Of(
+            outcome.Consensus.Count > 0 || facts.Consensus.Any(c => c.Plugin == plugin) ? facts.Settling : [], outcome.Settling, s => s.ContributorId, (_, _) => true),
         Effects = RowDifference.Of(
             facts.Effects.Where(e => e.Plugin == plugin), outcome.Effects, e => (e.EffectKey, e.Generation),
             (a, b) => (a.State, a.Reason, a.ContentHash, a.Rule, a.Position) == (b.State, b.Reason, b.ContentHash, b.Rule, b.Position)),
-        AwaitsCount = outcome.Effects.Any(Fuse.IsCounted),
+        AwaitsCount = outcome.Settling.Count > 0 || outcome.Effects.Any(Fuse.IsCounted),
         Settled = facts.Item.Settled == outcome.Settled ? null : outcome.Settled,
         Agreement = facts.Consensus.Where(c => c.Plugin != plugin).Concat(outcome.Consensus).Select(c => Content.Read<Abstractions.Model.Consensus>(c.Json).Agreement).Min(),
     };

@@ -1,4 +1,4 @@
-using LabelHub.Abstractions.Model;
+using LabelHub.Host.Facts;
 using LabelHub.Host.Rows;
 
 namespace LabelHub.Host.Stages;
@@ -10,13 +10,20 @@ internal sealed record ContributorFacts
 
     public required ConnectionRow Connection { get; init; }
 
-    public required long ProjectId { get; init; }
+    public required ProjectRow Project { get; init; }
 
-    /// <summary>Judgements on settled items about work that is not history, newest first.</summary>
-    public IReadOnlyList<JudgementRow> Judgements { get; init; } = [];
+    /// <summary>Every answer that settled, in the order in which they did.</summary>
+    public IReadOnlyList<Standing> Settled { get; init; } = [];
 
-    public IReadOnlyDictionary<string, Skill> Skills { get; init; } = new Dictionary<string, Skill>();
-
-    /// <summary>What the ledger holds from this plugin.</summary>
+    /// <summary>What the contributor earned from this plugin, as the ledger holds it, oldest first.</summary>
     public IReadOnlyList<PostingRow> Postings { get; init; } = [];
+
+    /// <summary>Whether the project rewards anybody.</summary>
+    public bool IsRewarded => PeopleLevel.AllowsPersons(Project.PeopleLevel);
+
+    /// <summary>What awards may rest on: settled while the project looked at people, and no older than its connection.</summary>
+    public IEnumerable<Standing> Counting => Settled.Where(standing => standing.Row.Managed && standing.Row.AnsweredAt >= Connection.Baseline);
+
+    /// <summary>How far the settlements were read.</summary>
+    public long SettledTo => Settled.Select(standing => standing.Row.Id).DefaultIfEmpty(0).Max();
 }

@@ -33,6 +33,12 @@ internal sealed record ItemFacts
 
     public IReadOnlyList<JudgementRow> Judgements { get; init; } = [];
 
+    /// <summary>How answers stood when they were settled, and what became of that, oldest first.</summary>
+    public IReadOnlyList<SettlementRow> Settlements { get; init; } = [];
+
+    /// <summary>Whose work waits to be settled until all that a change would settle is counted.</summary>
+    public IReadOnlyList<SettlingRow> Settling { get; init; } = [];
+
     public IReadOnlyList<DecisionRow> Decisions { get; init; } = [];
 
     /// <summary>Known answers; they judge, and nothing that leaves the house is made from them.</summary>

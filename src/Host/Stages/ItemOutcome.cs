@@ -20,6 +20,12 @@ internal sealed record ItemOutcome
     /// <summary>The judgements on the fields the plugin serves.</summary>
     public IReadOnlyList<JudgementRow> Judgements { get; init; } = [];
 
+    /// <summary>What is settled now, and what a decision or an approved plan makes of it: only what is new.</summary>
+    public IReadOnlyList<SettlementRow> Settlements { get; init; } = [];
+
+    /// <summary>Whose work would settle, and waits for the count.</summary>
+    public IReadOnlyList<SettlingRow> Settling { get; init; } = [];
+
     /// <summary>The effects the plugin wants or has had sent.</summary>
     public IReadOnlyList<EffectRow> Effects { get; init; } = [];
 

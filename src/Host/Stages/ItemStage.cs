@@ -29,6 +29,7 @@ internal sealed class ItemStage(string plugin, Timeline timeline, Func<RulesetPl
             Questions = findings.Questions,
             Consensus = consensus,
             Judgements = judgements,
+            Settlements = new SettlementStage(plugin, timeline).Run(facts, served, judgements, cause),
             Effects = EffectReconciliation.Of(EffectSubject.Of(facts), plugin, current?.Rule ?? "", wanted, gate),
             Settled = settled,
         };

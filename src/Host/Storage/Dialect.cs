@@ -23,6 +23,7 @@ internal sealed partial record Dialect
         Regions = "json_each(a.content, '$.regions') AS region",
         RegionField = "json_extract(region.value, '$.field')",
         RegionLabel = "json_extract(region.value, '$.labels[0]')",
+        LeadTime = "json_extract(a.content, '$.leadTime')",
     };
 
     public static Dialect Postgres { get; } = new()
@@ -43,6 +44,7 @@ internal sealed partial record Dialect
         Regions = "LATERAL jsonb_array_elements(a.content::jsonb -> 'regions') AS region(value)",
         RegionField = "(region.value ->> 'field')",
         RegionLabel = "(region.value -> 'labels' ->> 0)",
+        LeadTime = "(a.content::jsonb ->> 'leadTime')",
     };
 
     public required string Name { get; init; }
@@ -83,6 +85,9 @@ internal sealed partial record Dialect
     /// <summary>The first label of a region.</summary>
     public required string RegionLabel { get; init; }
 
+    /// <summary>How long annotation <c>a</c> took, in words of .NET.</summary>
+    public required string LeadTime { get; init; }
+
     private ConcurrentDictionary<string, string> Rendered { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Puts the engine's words into a statement written for both.</summary>
@@ -98,6 +103,7 @@ internal sealed partial record Dialect
         .Replace("{tables}", Tables, StringComparison.Ordinal)
         .Replace("{empty}", Empty, StringComparison.Ordinal)
         .Replace("{regions}", Regions, StringComparison.Ordinal)
+        .Replace("{lead-time}", LeadTime, StringComparison.Ordinal)
         .Replace("{region-field}", RegionField, StringComparison.Ordinal)
         .Replace("{region-label}", RegionLabel, StringComparison.Ordinal);
 

@@ -23,13 +23,17 @@ internal static class FuseStore
         new { Fuse.Counting, project },
         stop);
 
+    /// <summary>Whose work would settle.</summary>
+    public static Task<IReadOnlyList<SettlingRow>> SettlingAsync(Session session, long project, CancellationToken stop) =>
+        session.QueryAsync<SettlingRow>("SELECT * FROM derived_settling WHERE project_id = @project ORDER BY item_id, contributor_id", new { project }, stop);
+
     /// <summary>Records what was stopped, and has its items told.</summary>
     public static async Task BlowAsync(Session session, long position, DateTimeOffset at, HouseEvent.FuseBlown body, IReadOnlyList<string> lanes, CancellationToken stop)
     {
         await session.UpsertAsync([.. body.Effects.Select(e => new FuseRow { EffectKey = e.Key, ContentHash = e.Hash, ItemId = e.Item, PlanId = position })], stop);
-        var counts = new PlanCounts { Items = body.Effects.Select(e => e.Item).Distinct().Count(), EffectsReleased = body.Effects.Count };
+        var counts = new PlanCounts { Items = body.Effects.Select(e => e.Item).Distinct().Count(), EffectsReleased = body.Effects.Count(e => e.Hash.Length > 0), Standings = body.Standings, People = body.People };
         await session.UpsertAsync(
-            [new PlanRow { Id = position, Kind = PlanKind.Fuse, Cause = "A change in the tool would send many effects at once", Scope = body.Project, State = PlanState.Ready, Counts = Content.Write(counts), CreatedAt = at.ToMicros() }], stop);
+            [new PlanRow { Id = position, Kind = PlanKind.Fuse, Cause = body.People > Fuse.PeopleLimit ? $"A change in the tool would settle the work of {body.People} people at once" : "A change in the tool would send many effects at once", Scope = body.Project, State = PlanState.Ready, Counts = Content.Write(counts), CreatedAt = at.ToMicros() }], stop);
         await WorkStore.MarkAsync(session, WorkKind.Item, lanes, [.. body.Effects.Select(e => e.Item).Distinct()], Cause.Gate, stop);
     }
 

@@ -20,6 +20,8 @@ internal static class ItemFactsStore
         IReadOnlyDictionary<string, Abstractions.Plugins.Reply> replies = questions.Count == 0 ? new Dictionary<string, Abstractions.Plugins.Reply>() : await QuestionStore.RepliesAsync(session, plugin, ids, stop);
         var consensus = (await session.QueryAsync<ConsensusRow>("SELECT * FROM derived_consensus WHERE item_id IN @ids", new { ids }, stop)).ToLookup(c => c.ItemId);
         var judgements = (await session.QueryAsync<JudgementRow>("SELECT * FROM derived_judgement WHERE item_id IN @ids", new { ids }, stop)).ToLookup(j => j.ItemId);
+        var settlements = (await session.QueryAsync<SettlementRow>("SELECT * FROM settlement WHERE item_id IN @ids ORDER BY id", new { ids }, stop)).ToLookup(s => s.ItemId);
+        var settling = (await session.QueryAsync<SettlingRow>("SELECT * FROM derived_settling WHERE item_id IN @ids", new { ids }, stop)).ToLookup(s => s.ItemId);
         var decisions = (await session.QueryAsync<DecisionRow>("SELECT * FROM derived_decision WHERE item_id IN @ids ORDER BY at", new { ids }, stop)).ToLookup(d => d.ItemId);
         var gold = (await GoldStore.OfItemsAsync(session, ids, stop)).ToLookup(g => g.ItemId);
         var effects = (await session.QueryAsync<EffectRow>("SELECT * FROM derived_effect WHERE item_id IN @ids AND plugin = @plugin", new { ids, plugin }, stop)).ToLookup(e => e.ItemId);
@@ -37,6 +39,8 @@ internal static class ItemFactsStore
                 Replies = replies,
                 Consensus = [.. consensus[item.Id]],
                 Judgements = [.. judgements[item.Id]],
+                Settlements = [.. settlements[item.Id]],
+                Settling = [.. settling[item.Id]],
                 Decisions = [.. decisions[item.Id]],
                 Gold = [.. gold[item.Id]],
                 Effects = [.. effects[item.Id]],

@@ -84,11 +84,14 @@ internal static class ItemPostStore
         foreach (var row in differences.SelectMany(d => d.Findings.Removed)) await session.ExecuteAsync("DELETE FROM derived_finding WHERE annotation_id = @AnnotationId AND plugin = @Plugin AND finding_key = @FindingKey", row, stop);
         foreach (var row in differences.SelectMany(d => d.Consensus.Removed)) await session.ExecuteAsync("DELETE FROM derived_consensus WHERE item_id = @ItemId AND field = @Field", row, stop);
         foreach (var row in differences.SelectMany(d => d.Judgements.Removed)) await session.ExecuteAsync("DELETE FROM derived_judgement WHERE item_id = @ItemId AND field = @Field AND contributor_id = @ContributorId", row, stop);
+        foreach (var row in differences.SelectMany(d => d.Settling.Removed)) await session.ExecuteAsync("DELETE FROM derived_settling WHERE item_id = @ItemId AND contributor_id = @ContributorId", row, stop);
         foreach (var row in differences.SelectMany(d => d.Effects.Removed)) await session.ExecuteAsync("DELETE FROM derived_effect WHERE effect_key = @EffectKey AND generation = @Generation", row, stop);
         await session.UpsertAsync([.. differences.SelectMany(d => d.Checks.ToWrite)], stop);
         await session.UpsertAsync([.. differences.SelectMany(d => d.Findings.ToWrite)], stop);
         await session.UpsertAsync([.. differences.SelectMany(d => d.Consensus.ToWrite)], stop);
         await session.UpsertAsync([.. differences.SelectMany(d => d.Judgements.ToWrite)], stop);
+        await session.InsertAsync([.. differences.SelectMany(d => d.Settlements)], stop);
+        await session.UpsertAsync([.. differences.SelectMany(d => d.Settling.ToWrite)], stop);
         await session.UpsertAsync([.. differences.SelectMany(d => d.Effects.ToWrite)], stop);
         foreach (var difference in differences) await WriteItemAsync(session, difference, stop);
         var counters = new CounterDeltas();

@@ -54,6 +54,12 @@ internal static class WorkStore
     public static Task DropAsync(Session session, string lane, CancellationToken stop) => session.ExecuteAsync(
         "DELETE FROM work WHERE kind IN ('item', 'contributor', 'question') AND lane = @lane AND state = 'ready'", new { lane }, stop);
 
+    /// <summary>Whether subjects of a kind wait for a lane that may run.</summary>
+    public static async Task<bool> IsAnyReadyAsync(Session session, string kind, IReadOnlyList<string> silent, CancellationToken stop) => await session.ScalarAsync<long>(
+        "SELECT count(*) FROM (SELECT 1 FROM work WHERE kind = @kind AND state = 'ready' AND lane NOT IN @silent LIMIT 1) AS first",
+        new { kind, silent = silent.Count == 0 ? [""] : silent.ToArray() },
+        stop) > 0;
+
     /// <summary>Takes subjects under a lease. An attempt counts from here, so that a crash counts too.</summary>
     public static async Task<IReadOnlyList<Claim>> ClaimAsync(Session session, string kind, string lane, int limit, TimeSpan lease, CancellationToken stop)
     {

@@ -5,6 +5,7 @@ using LabelHub.Host.Web.Effects;
 using LabelHub.Host.Web.Errors;
 using LabelHub.Host.Web.Gold;
 using LabelHub.Host.Web.Guidelines;
+using LabelHub.Host.Web.Incentives;
 using LabelHub.Host.Web.Items;
 using LabelHub.Host.Web.Overview;
 using LabelHub.Host.Web.Plans;
@@ -26,6 +27,8 @@ internal static class WebRoutes
             .AddSingleton<PluginPageReading>()
             .AddScoped<WorkPageReading>()
             .AddSingleton<GuidelinePageReading>()
+            .AddSingleton<IncentivePageReading>()
+            .AddSingleton<IIncentiveActions, IncentiveActions>()
             .AddSingleton<IGuidelineActions, GuidelineActions>()
             .AddSingleton<EffectPages.Sources>()
             .AddSingleton<IWritingActions, WritingActions>()
@@ -45,6 +48,7 @@ internal static class WebRoutes
         pages.MapGuidelinePages();
         pages.MapEffectPages();
         pages.MapGoldPages();
+        pages.MapIncentivePages();
         pages.MapPlans();
         pages.MapPlugins();
         pages.MapConnections();

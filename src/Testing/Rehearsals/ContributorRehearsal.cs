@@ -31,7 +31,7 @@ internal sealed class ContributorRehearsal(Calls calls, IReadOnlyList<PluginRule
     [
         .. from plugin in Enumerable.Range(0, plugins.Count)
            where plugins[plugin].Incentives.Count > 0
-           from award in Rewards(plugin, name, state).Concat(Policies(plugin, name, state)).DistinctBy(award => award.Key)
+           from award in Rewards(plugin, name, state).Concat(Whole(plugin, name, state)).Concat(Policies(plugin, name, state)).DistinctBy(award => award.Key)
            select award,
     ];
 
@@ -39,6 +39,9 @@ internal sealed class ContributorRehearsal(Calls calls, IReadOnlyList<PluginRule
         from judgement in state.Recent
         from award in calls.Ask(plugin, rules => rules.Incentives, $"the judgement of contributor '{name}' on item {judgement.ItemId}, field '{judgement.Field}'", rule => Said.By(() => rule.Reward(judgement, state)))
         select award;
+
+    private IEnumerable<Award> Whole(int plugin, string name, ContributorState state) =>
+        calls.Ask(plugin, rules => rules.Incentives, $"contributor '{name}'", rule => Said.By(() => rule.Reward(state)));
 
     private IEnumerable<Award> Policies(int plugin, string name, ContributorState state) =>
         calls.Ask(plugin, rules => rules.Policies, $"contributor '{name}'", rule => Said.Only<Award>(rule, () => rule.Decide(state)));
@@ -48,5 +51,6 @@ internal sealed class ContributorRehearsal(Calls calls, IReadOnlyList<PluginRule
         Contributor = new() { Id = contributor, Name = $"Contributor {contributor}" },
         ProjectId = project,
         Recent = [.. judgements.Take(RecentLimit)],
+        Settled = [.. judgements.Reverse()],
     };
 }

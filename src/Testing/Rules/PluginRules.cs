@@ -88,9 +88,9 @@ public sealed record PluginRules
     public IReadOnlyList<Award> Awards(Judgement judgement, ContributorState who) =>
         [.. Incentives.SelectMany(rule => Said.By(() => rule.Reward(judgement, who))).DistinctBy(award => award.Key)];
 
-    /// <summary>What the policies give a contributor.</summary>
+    /// <summary>What the incentives and the policies give a contributor for all of their work.</summary>
     /// <param name="who">The contributor as they stand.</param>
     /// <exception cref="RuleException">A policy said something else than an award.</exception>
     public IReadOnlyList<Award> Awards(ContributorState who) =>
-        [.. Policies.SelectMany(rule => Said.Only<Award>(rule, () => rule.Decide(who))).DistinctBy(award => award.Key)];
+        [.. Incentives.SelectMany(rule => Said.By(() => rule.Reward(who))).Concat(Policies.SelectMany(rule => Said.Only<Award>(rule, () => rule.Decide(who)))).DistinctBy(award => award.Key)];
 }

@@ -92,5 +92,5 @@ public static class Sample
     /// <summary>All that stands about contributor 1 in project 1.</summary>
     /// <param name="recent">The newest judgements, newest first.</param>
     public static ContributorState Contributor(params IReadOnlyList<Judgement> recent) =>
-        new() { Contributor = new() { Id = 1, Name = "Contributor 1" }, ProjectId = 1, Recent = recent };
+        new() { Contributor = new() { Id = 1, Name = "Contributor 1" }, ProjectId = 1, Recent = recent, Settled = [.. recent.Reverse()] };
 }

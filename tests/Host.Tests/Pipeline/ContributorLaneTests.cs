@@ -29,29 +29,44 @@ public sealed class ContributorLaneTests(Engines engines)
     }
 
     [Theory, EveryEngine]
-    public async Task A_judgement_that_turned_round_is_posted_back(Engine engine)
+    public async Task A_decision_that_turns_a_judgement_round_is_posted_back(Engine engine)
     {
         await using var bench = await OpenAsync(engine, Judged(item: 1, agrees: true));
         await WorkAsync(bench);
 
-        await RecordAsync(bench, Judged(item: 1, agrees: false));
+        await RecordAsync(bench, Judged(item: 1, agrees: false, evidence: "Decision"));
         await WorkAsync(bench);
 
         Assert.Equal([10L, -10L], (await PostingsAsync(bench)).Select(posting => posting.Amount));
         Assert.Equal(0, await AwardsAsync(bench));
+        Assert.Empty(await bench.ReadAsync(session => LedgerStore.ImbalancesAsync(session, Stop)));
     }
 
     [Theory, EveryEngine]
-    public async Task An_item_that_is_not_settled_and_work_from_before_the_baseline_earn_nothing(Engine engine)
+    public async Task What_settled_before_people_were_looked_at_and_work_from_before_the_baseline_earn_nothing(Engine engine)
     {
-        await using var bench = await OpenAsync(engine, Judged(item: 1, agrees: true, provisional: true), Judged(item: 2, agrees: true));
-        var old = SomeFacts.Annotation(Ann, "yes");
-        (old.ItemId, old.CreatedAt) = (2, SomeFacts.Now - 5_000);
-        await bench.WriteAsync(session => session.UpsertAsync([old], Stop));
+        var (unseen, old) = (Judged(item: 1, agrees: true), Judged(item: 2, agrees: true));
+        (unseen.Managed, old.AnsweredAt) = (false, SomeFacts.Now - 5_000);
+        await using var bench = await OpenAsync(engine, unseen, old);
 
         await WorkAsync(bench);
 
         Assert.Empty(await PostingsAsync(bench));
+    }
+
+    [Theory, EveryEngine]
+    public async Task Below_managed_nothing_is_posted_and_nothing_taken_back(Engine engine)
+    {
+        await using var bench = await OpenAsync(engine, Judged(item: 1, agrees: true));
+        await WorkAsync(bench);
+        var project = SomeFacts.Contributor.Project;
+        project.PeopleLevel = "coaching";
+        await bench.WriteAsync(session => session.UpsertAsync([project], Stop));
+
+        await RecordAsync(bench, Judged(item: 1, agrees: false, evidence: "Decision"), Judged(item: 2, agrees: true));
+        await WorkAsync(bench);
+
+        Assert.Equal([10L], (await PostingsAsync(bench)).Select(posting => posting.Amount));
     }
 
     [Theory, EveryEngine]
@@ -82,16 +97,16 @@ public sealed class ContributorLaneTests(Engines engines)
         Assert.Contains("are gone or no longer build; what was posted stands", waiting?.Reason, StringComparison.Ordinal);
     }
 
-    private async Task<Workbench> OpenAsync(Engine engine, params IReadOnlyList<JudgementRow> judgements)
+    private async Task<Workbench> OpenAsync(Engine engine, params IReadOnlyList<SettlementRow> settlements)
     {
         var bench = await Workbench.OpenAsync(engines, engine, "Points");
         await bench.WriteAsync(async session =>
         {
             await session.UpsertAsync([SomeFacts.Empty.Connection], Stop);
-            await session.UpsertAsync([SomeFacts.Empty.Project], Stop);
+            await session.UpsertAsync([SomeFacts.Contributor.Project], Stop);
             await session.UpsertAsync([new ContributorRow { Id = Ann, Connection = 1, RemoteId = "ann", Name = "P-1" }], Stop);
         });
-        await RecordAsync(bench, [.. judgements]);
+        await RecordAsync(bench, [.. settlements]);
         return bench;
     }
 
@@ -106,17 +121,17 @@ public sealed class ContributorLaneTests(Engines engines)
 
     private static long InForceSince(Workbench bench) => bench.Get<Rulebook>().Timeline.InForceSince(long.MaxValue);
 
-    private static Task RecordAsync(Workbench bench, params IReadOnlyCollection<JudgementRow> judgements) => bench.WriteAsync(session => session.UpsertAsync(judgements, Stop));
+    private static Task RecordAsync(Workbench bench, params IReadOnlyCollection<SettlementRow> settlements) => bench.WriteAsync(session => session.InsertAsync(settlements, Stop));
 
     private static Task WorkAsync(Workbench bench) => bench.WorkAsync(WorkKind.Contributor, Points, [Ann], Cause.News);
 
     private static Task<IReadOnlyList<PostingRow>> PostingsAsync(Workbench bench) =>
-        bench.ReadAsync(session => session.QueryAsync<PostingRow>("SELECT * FROM posting ORDER BY id", null, Stop));
+        bench.ReadAsync(session => session.QueryAsync<PostingRow>("SELECT * FROM posting WHERE account = 'earned' ORDER BY id", null, Stop));
 
     private static async Task<long> AwardsAsync(Workbench bench) => (await bench.ReadAsync(session => CounterStore.AllAsync(session, Stop))).GetValueOrDefault(Host.Facts.Counter.Awards);
 
-    private static JudgementRow Judged(long item, bool? agrees, bool provisional = false, long position = 100) => new()
+    private static SettlementRow Judged(long item, bool? agrees, string evidence = "Peers", long position = 100) => new()
     {
-        ItemId = item, ProjectId = SomeWork.Project, Field = SomeFacts.Field, ContributorId = Ann, Evidence = "Peers", Agrees = agrees, Provisional = provisional, Day = 7, Position = position,
+        ItemId = item, ProjectId = SomeWork.Project, Field = SomeFacts.Field, ContributorId = Ann, Evidence = evidence, Agrees = agrees, AnsweredAt = SomeFacts.Now, Managed = true, Day = 7, Position = position,
     };
 }

@@ -45,7 +45,7 @@ public sealed class FuseTests
         var stopped = Assert.Single(world.Rows());
 
         world.Facts = world.Facts with { Fused = new Dictionary<(string, string), long> { [(stopped.EffectKey, stopped.ContentHash)] = 77 } };
-        Assert.Equal((EffectState.Held, "fuse: more than 50 at once; decide plan 77"), StateOf(Assert.Single(world.Rows())));
+        Assert.Equal((EffectState.Held, "fuse: more than 50 effects or 10 people at once; decide plan 77"), StateOf(Assert.Single(world.Rows())));
 
         world.Wanted = EffectWorld.Shows("no");
         Assert.Equal((EffectState.Wanted, null), StateOf(Assert.Single(world.Rows())));

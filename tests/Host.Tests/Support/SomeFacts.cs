@@ -25,6 +25,14 @@ internal static class SomeFacts
         Schemas = new SchemaHistory([new SchemaRow { ProjectId = 10, UpdatedAt = 0, Hash = new string('a', 32), Json = Content.Write(Some.Schema(Question)) }]),
     };
 
+    /// <summary>Contributor 1 in a project that rewards people.</summary>
+    public static ContributorFacts Contributor => new()
+    {
+        Contributor = new() { Id = 1, Connection = 1, Name = "P-1" },
+        Connection = Empty.Connection,
+        Project = new() { Id = 10, Connection = 1, Title = "Streets", PeopleLevel = "managed" },
+    };
+
     public static AnnotationRow Annotation(long contributor, string? label, long updated = 0, long? id = null) => new()
     {
         Id = id ?? 1000 + contributor,

@@ -16,6 +16,7 @@ public sealed class PageLookTests(LoadedPlugins plugins, Browsing browsing)
         ("plans", "/plans"), ("plan", "/plans/9"), ("plan-apply", "/plans/9/apply"), ("plugins", "/plugins"), ("plugin", "/plugins/labelhub.validation"),
         ("guidelines", "/guidelines"), ("guideline", "/guidelines/1?against=1.0.0"), ("guideline-edit", "/guidelines/1/edit"), ("guideline-publish", "/guidelines/1/publish"), ("gold", "/guidelines/1/gold"), ("guideline-blank", "/guidelines/2"),
         ("effects", "/effects"), ("effects-held", "/effects?state=held&project=1"), ("effect", $"/effects/{City.Telling}-fedcba9876543210/1"),
+        ("incentives", "/incentives"), ("incentive", $"/incentives/{Rewards.Project}"), ("incentive-absent", "/incentives/1"),
         ("connections", "/connections"), ("error", "/items/999999"), ("sign-in", "/sign-in"),
     ];
 

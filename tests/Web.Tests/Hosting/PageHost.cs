@@ -4,6 +4,7 @@ using AngleSharp.Html.Parser;
 using LabelHub.Host;
 using LabelHub.Host.Api.Reads;
 using LabelHub.Host.Guidelines;
+using LabelHub.Host.Incentives;
 using LabelHub.Host.Pipeline;
 using LabelHub.Host.Web;
 using LabelHub.Host.Web.Actions;
@@ -90,6 +91,7 @@ internal sealed class PageHost : IAsyncDisposable
         services.AddSingleton<IWorkActions>(actions).AddSingleton<IScheduleActions>(actions).AddSingleton<IPlanActions>(actions);
         services.AddSingleton<IGuidelineActions>(actions).AddSingleton(new GuidelineSettings()).AddSingleton<GuidelineLibrary>();
         services.AddSingleton<IPluginActions>(actions).AddSingleton<IConnectionActions>(actions).AddSingleton<IWritingActions>(actions).AddSingleton<IGoldActions>(actions);
+        services.AddSingleton<IIncentiveActions>(actions).AddIncentives();
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         services.AddAuthentication(TestSignIn.Name).AddScheme<AuthenticationSchemeOptions, TestSignIn>(TestSignIn.Name, null);
         services.AddAuthorization();

@@ -8,7 +8,7 @@ using LabelHub.Plugins.Settings;
 namespace LabelHub.Web.Tests.Hosting;
 
 /// <summary>Notes what a page asked for, and answers as told.</summary>
-internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanActions, IPluginActions, IConnectionActions, IGuidelineActions, IWritingActions, IGoldActions
+internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanActions, IPluginActions, IConnectionActions, IGuidelineActions, IWritingActions, IGoldActions, IIncentiveActions
 {
     public ConcurrentQueue<string> Done { get; } = new();
 
@@ -84,6 +84,16 @@ internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanAc
     Task<ActionOutcome> IGuidelineActions.WithdrawAsync(long project, string by, CancellationToken stop) => Note($"withdraw {project} by {by}");
 
     Task IGuidelineActions.SeeAsync(long project, string version, string person, CancellationToken stop) => Note($"{person} saw {project} {version}");
+
+    Task<ActionOutcome> IIncentiveActions.SetBudgetAsync(long project, string unit, long amount, long? hourlyFloor, string by, CancellationToken stop) => Note($"budget {project} {amount} {unit} floor '{hourlyFloor}' by {by}");
+
+    Task<ActionOutcome> IIncentiveActions.ApproveAsync(long project, long contributor, string unit, long amount, string by, CancellationToken stop) => Note($"approve {project} {contributor} {amount} {unit} by {by}");
+
+    Task<ActionOutcome> IIncentiveActions.PayAsync(long project, long payout, string? note, string by, CancellationToken stop) => Note($"paid {project} {payout} '{note}' by {by}");
+
+    Task<ActionOutcome> IIncentiveActions.CancelAsync(long project, long payout, string? note, string by, CancellationToken stop) => Note($"cancel {project} {payout} '{note}' by {by}");
+
+    Task<ActionOutcome> IIncentiveActions.TopUpAsync(long project, long contributor, string unit, long amount, string by, CancellationToken stop) => Note($"top up {project} {contributor} {amount} {unit} by {by}");
 
     private Task<ActionOutcome> Note(string what)
     {

@@ -29,6 +29,11 @@ public sealed class GuardTests(LoadedPlugins plugins)
     [InlineData("/items/40/gold")]
     [InlineData("/writing/stop")]
     [InlineData("/writing/go")]
+    [InlineData("/incentives/2/budget")]
+    [InlineData("/incentives/2/payouts?contributor=1&unit=EUR-cent&amount=1500")]
+    [InlineData("/incentives/2/payouts/34/paid")]
+    [InlineData("/incentives/2/payouts/34/cancel")]
+    [InlineData("/incentives/2/top-ups?contributor=1&unit=EUR-cent&amount=1")]
     public async Task Nothing_is_done_without_the_token_of_our_own_page(string action)
     {
         await using var host = await PageHost.StartAsync(plugins, Stop);

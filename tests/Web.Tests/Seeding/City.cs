@@ -22,6 +22,7 @@ internal static class City
         await SeedTellingItemAsync(databases, stop);
         await SeedWorkAsync(databases, stop);
         await Guide.SeedAsync(databases, stop);
+        await Rewards.SeedAsync(databases, stop);
     }
 
     private static async Task SeedLogAsync(LogStore log, CancellationToken stop)

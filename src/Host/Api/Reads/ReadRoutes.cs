@@ -2,6 +2,7 @@ using LabelHub.Host.Api.Reads.Connections;
 using LabelHub.Host.Api.Reads.Effects;
 using LabelHub.Host.Api.Reads.Gold;
 using LabelHub.Host.Api.Reads.Guidelines;
+using LabelHub.Host.Api.Reads.Incentives;
 using LabelHub.Host.Api.Reads.Items;
 using LabelHub.Host.Api.Reads.Plans;
 using LabelHub.Host.Api.Reads.Plugins;
@@ -24,6 +25,7 @@ internal static class ReadRoutes
         .AddSingleton<GuidelineReading>()
         .AddSingleton<WritingReading>()
         .AddSingleton<GoldReading>()
+        .AddSingleton<IncentiveReading>()
         .AddSingleton<EffectReading>();
 
     public static void MapReads(this RouteGroupBuilder api)
@@ -38,5 +40,6 @@ internal static class ReadRoutes
         api.MapWriting();
         api.MapGold();
         api.MapGuidelines();
+        api.MapIncentives();
     }
 }

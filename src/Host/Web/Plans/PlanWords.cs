@@ -18,6 +18,7 @@ internal static class PlanWords
             Would(counts.EffectsWanted, "effect", "be newly wanted"),
             Would(counts.EffectsReleased, "held effect", "be released to be sent"),
             Would(counts.EffectsWithdrawn, "effect", "no longer be wanted"),
+            counts.Standings == 0 ? null : $"{Words.Of(counts.Standings, "answer")} of {Words.Of(counts.People, "person", "people")} would be settled, and what they earn would follow.",
             counts.Unknown == 0 ? null : $"Nobody knows about {Words.Of(counts.Unknown, "item")}: a rule failed there, or its plugin does not run.",
         }.OfType<string>(),
     ];
@@ -30,6 +31,7 @@ internal static class PlanWords
     {
         PlanKind.Activation => "New rules over earlier work",
         PlanKind.Backlog => "Effects from before the switch",
+        PlanKind.Fuse => "A change in the tool",
         PlanKind.History => "Work older than the connection",
         _ => kind,
     };
@@ -38,6 +40,7 @@ internal static class PlanWords
     {
         PlanKind.Activation => "New rules hold for new work already. Applying this plan also puts them in force for the work from before, and posts the difference.",
         PlanKind.Backlog => "Writing back was switched on, for what comes from then on. Applying this plan also sends what was wanted before.",
+        PlanKind.Fuse => "A change in the tool, not new work, would have all this happen at once. Applying this plan lets it happen.",
         PlanKind.History => "Work from before the connection was made wants no effect. Applying this plan treats it as new work.",
         _ => "",
     };

@@ -12,9 +12,6 @@ namespace LabelHub.Host.Api.Reads.Items;
 /// <summary>Composes what is told of an item from its rows.</summary>
 internal static class ItemDetails
 {
-    /// <summary>The people level at which single persons may be shown.</summary>
-    private const string Managed = "managed";
-
     public static ItemDetail Of(ItemRows rows, Derivations derivations)
     {
         var data = JsonElement.Parse(rows.Item.Data);
@@ -34,7 +31,7 @@ internal static class ItemDetails
             Answers = [.. rows.Annotations.Select(row => Answer(rows, row))],
             Findings = [.. rows.Findings.Where(f => rows.Annotations.Any(a => a.Id == f.AnnotationId)).Select(row => Finding(row, derivations)).OrderByDescending(f => Enum.Parse<Severity>(f.Severity, ignoreCase: true))],
             Consensus = [.. rows.Consensus.Select(row => Reconciled(row, derivations))],
-            Judgements = rows.Project.PeopleLevel == Managed ? [.. rows.Judgements.Select(row => Judged(rows, row))] : null,
+            Judgements = PeopleLevel.AllowsPersons(rows.Project.PeopleLevel) ? [.. rows.Judgements.Select(row => Judged(rows, row))] : null,
             Decisions = [.. rows.Decisions.Select(row => Decided(rows, row))],
             Effects = [.. rows.Effects.Select(row => Wanted(rows, row, derivations))],
         };

@@ -17,6 +17,12 @@ public sealed record PlanDifference
 
     public required long EffectsWithdrawn { get; init; }
 
+    /// <summary>Answers that would be settled, or settled anew; awards follow from them.</summary>
+    public required long Standings { get; init; }
+
+    /// <summary>The people whose answers these are.</summary>
+    public required long People { get; init; }
+
     /// <summary>Items that a rule could not be asked about: it failed, or its plugin does not run.</summary>
     public required long Unknown { get; init; }
 }

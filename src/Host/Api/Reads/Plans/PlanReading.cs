@@ -37,6 +37,8 @@ internal sealed class PlanReading(Hub hub)
         EffectsWanted = counts.EffectsWanted,
         EffectsReleased = counts.EffectsReleased,
         EffectsWithdrawn = counts.EffectsWithdrawn,
+        Standings = counts.Standings,
+        People = counts.People,
         Unknown = counts.Unknown,
     };
 }

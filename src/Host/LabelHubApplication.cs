@@ -6,6 +6,7 @@ using LabelHub.Host.Guidelines;
 using LabelHub.Host.Ingest;
 using LabelHub.Host.Jobs;
 using LabelHub.Host.Log;
+using LabelHub.Host.People;
 using LabelHub.Host.Pipeline;
 using LabelHub.Host.Storage;
 using LabelHub.Host.Web;
@@ -20,6 +21,8 @@ internal static class LabelHubApplication
     {
         // The working folder is the caller's; pages, plugins and demo data lie beside the program.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = "wwwroot" });
+        // The address of a one-time link holds its secret: no line about a request is written, whatever is set for the rest.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.Services
             .AddSingleton(settings)
@@ -32,6 +35,7 @@ internal static class LabelHubApplication
             .AddPipeline(settings)
             .AddEffects()
             .AddGuidelines(builder.Configuration)
+            .AddPeople(builder.Configuration)
             .AddJobs(settings)
             .AddAccess(settings)
             .AddApi()
@@ -53,6 +57,7 @@ internal static class LabelHubApplication
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseRateLimiter();
         app.MapHooks();
         app.MapAccess();
         app.MapApi();

@@ -37,15 +37,24 @@ internal sealed class EventExport(HostSettings settings, Hub hub, LogStore log)
         var written = 0L;
         foreach (var connection in connections)
         {
+            var persons = await PersonsAsync(connection, stop);
             await foreach (var line in LinesAsync(connectors, connection, stop).Concat(StatisticsAsync(connection, stop)))
             {
                 if (filter.Apply(line) is not { } wanted) continue;
-                await target.WriteLineAsync((redaction?.Of(wanted) ?? wanted).ToJson().AsMemory(), stop);
+                var open = persons.Apply(wanted);
+                await target.WriteLineAsync((redaction?.Of(open) ?? open).ToJson().AsMemory(), stop);
                 written++;
             }
         }
 
         return written;
+    }
+
+    private async Task<PersonFilter> PersonsAsync(ConnectionRow connection, CancellationToken stop)
+    {
+        var projects = await hub.ReadAsync(session => ProjectStore.AllAsync(session, stop), stop);
+        var levels = projects.Where(row => row.Connection == connection.Id).ToDictionary(row => row.RemoteId, row => row.PeopleLevel, StringComparer.Ordinal);
+        return new(connection.Id, project => levels.GetValueOrDefault(project, connection.PeopleLevel));
     }
 
     private async IAsyncEnumerable<RecordedLine> LinesAsync(ConnectorDirectory connectors, ConnectionRow connection, [EnumeratorCancellation] CancellationToken stop)

@@ -29,7 +29,7 @@ internal sealed class FindingStage(string plugin, Func<ItemFacts, long, RuleInst
             findings.AddRange(Check(facts, annotation, schema.Schema, rules, rule));
         }
 
-        return (checks, findings);
+        return (checks, [.. findings.Where(finding => !Dismissals.Cover(facts, finding))]);
     }
 
     /// <summary>Names all that the rules are shown: what arrives late must lead to the same findings as what came in order.</summary>

@@ -29,6 +29,9 @@ internal sealed record ItemFacts
 
     public IReadOnlyList<DecisionRow> Decisions { get; init; } = [];
 
+    /// <summary>Findings that a person found not to hold.</summary>
+    public IReadOnlyList<DismissalRow> Dismissals { get; init; } = [];
+
     public IReadOnlyList<EffectRow> Effects { get; init; } = [];
 
     public IReadOnlyList<ReceiptRow> Receipts { get; init; } = [];

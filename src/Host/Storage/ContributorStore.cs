@@ -9,6 +9,7 @@ namespace LabelHub.Host.Storage;
 /// <summary>What is recorded about a contributor, and what was posted.</summary>
 internal static class ContributorStore
 {
+    /// <summary>Loads a contributor's projects, those alone whose people level lets rules act on persons: about the others nothing is asked, and what was posted stands.</summary>
     public static async Task<IReadOnlyList<ContributorFacts>> LoadAsync(Session session, string plugin, long id, CancellationToken stop)
     {
         var contributor = await session.FirstAsync<ContributorRow>("SELECT * FROM derived_contributor WHERE id = @id", new { id }, stop);
@@ -16,14 +17,14 @@ internal static class ContributorStore
         var connection = (await ConnectionStore.FindAsync(session, contributor.Connection, stop))!;
         var judgements = await session.QueryAsync<JudgementRow>(
             """
-            SELECT j.* FROM derived_judgement j
+            SELECT j.* FROM derived_judgement j JOIN derived_project p ON p.id = j.project_id AND p.people_level = @Managed
             WHERE j.contributor_id = @id AND NOT j.provisional AND NOT EXISTS (
                 SELECT 1 FROM derived_annotation a WHERE a.item_id = j.item_id AND a.contributor_id = @id AND NOT a.ended AND a.created_at < @Baseline)
             ORDER BY j.position DESC, j.item_id, j.field
             """,
-            new { id, connection.Baseline },
+            new { id, connection.Baseline, PeopleLevel.Managed },
             stop);
-        var postings = (await session.QueryAsync<PostingRow>("SELECT * FROM posting WHERE contributor_id = @id AND plugin = @plugin ORDER BY id", new { id, plugin }, stop)).ToLookup(p => p.ProjectId);
+        var postings = (await session.QueryAsync<PostingRow>("SELECT t.* FROM posting t JOIN derived_project p ON p.id = t.project_id AND p.people_level = @Managed WHERE t.contributor_id = @id AND t.plugin = @plugin ORDER BY t.id", new { id, plugin, PeopleLevel.Managed }, stop)).ToLookup(p => p.ProjectId);
         var facts = new List<ContributorFacts>();
         foreach (var project in judgements.Select(j => j.ProjectId).Concat(postings.Select(p => p.Key)).Distinct().Order())
         {

@@ -19,6 +19,7 @@ internal static class ItemFactsStore
         var consensus = (await session.QueryAsync<ConsensusRow>("SELECT * FROM derived_consensus WHERE item_id IN @ids", new { ids }, stop)).ToLookup(c => c.ItemId);
         var judgements = (await session.QueryAsync<JudgementRow>("SELECT * FROM derived_judgement WHERE item_id IN @ids", new { ids }, stop)).ToLookup(j => j.ItemId);
         var decisions = (await session.QueryAsync<DecisionRow>("SELECT * FROM derived_decision WHERE item_id IN @ids ORDER BY at", new { ids }, stop)).ToLookup(d => d.ItemId);
+        var dismissals = (await session.QueryAsync<DismissalRow>("SELECT * FROM derived_dismissal WHERE item_id IN @ids", new { ids }, stop)).ToLookup(d => d.ItemId);
         var effects = (await session.QueryAsync<EffectRow>("SELECT * FROM derived_effect WHERE item_id IN @ids AND plugin = @plugin", new { ids, plugin }, stop)).ToLookup(e => e.ItemId);
         var receipts = (await session.QueryAsync<ReceiptRow>("SELECT * FROM receipt WHERE item_id IN @ids AND plugin = @plugin", new { ids, plugin }, stop)).ToLookup(r => r.ItemId);
         var fused = (await session.QueryAsync<FuseRow>("SELECT * FROM derived_fuse WHERE item_id IN @ids", new { ids }, stop)).ToLookup(f => f.ItemId);
@@ -33,6 +34,7 @@ internal static class ItemFactsStore
                 Consensus = [.. consensus[item.Id]],
                 Judgements = [.. judgements[item.Id]],
                 Decisions = [.. decisions[item.Id]],
+                Dismissals = [.. dismissals[item.Id]],
                 Effects = [.. effects[item.Id]],
                 Receipts = [.. receipts[item.Id]],
                 Fused = fused[item.Id].ToDictionary(f => (f.EffectKey, f.ContentHash), f => f.PlanId),

@@ -1,12 +1,16 @@
+using LabelHub.Host.Access;
 using LabelHub.Host.Api.Reads;
 using LabelHub.Host.Web.Actions;
 using LabelHub.Host.Web.Connections;
 using LabelHub.Host.Web.Errors;
 using LabelHub.Host.Web.Guidelines;
 using LabelHub.Host.Web.Items;
+using LabelHub.Host.Web.Me;
 using LabelHub.Host.Web.Overview;
+using LabelHub.Host.Web.People;
 using LabelHub.Host.Web.Plans;
 using LabelHub.Host.Web.Plugins;
+using LabelHub.Host.Web.Review;
 using LabelHub.Host.Web.Work;
 
 namespace LabelHub.Host.Web;
@@ -24,6 +28,9 @@ internal static class WebRoutes
             .AddSingleton<PluginPageReading>()
             .AddScoped<WorkPageReading>()
             .AddSingleton<GuidelinePageReading>()
+            .AddSingleton<PeoplePageReading>()
+            .AddSingleton<IPeopleActions, PeopleActions>()
+            .AddSingleton<ICaseActions, CaseActions>()
             .AddSingleton<IGuidelineActions, GuidelineActions>()
             .AddSingleton<IPlanActions, PlanActions>()
             .AddSingleton<IWorkActions, WorkActions>()
@@ -41,7 +48,19 @@ internal static class WebRoutes
         pages.MapPlans();
         pages.MapPlugins();
         pages.MapConnections();
+        pages.MapReview();
+        pages.MapPeoplePages();
+        var own = routes.MapGroup("/me").ExcludeFromDescription().DisableAntiforgery().AddEndpointFilterFactory(Guard).AddEndpointFilter(NoStoreAsync);
+        own.MapGroup("").RequireAuthorization(OwnSession.Policy).MapMe();
+        own.MapGroup("").AllowAnonymous().MapMeEntry();
         routes.MapErrors();
+    }
+
+    /// <summary>What is about a person stays in no cache.</summary>
+    private static ValueTask<object?> NoStoreAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        context.HttpContext.Response.Headers.CacheControl = "no-store";
+        return next(context);
     }
 
     // The framework's own check looks at forms alone; ours guards every unsafe verb, with a page for an answer.

@@ -1,3 +1,4 @@
+using LabelHub.Host.Facts;
 using LabelHub.Host.Pipeline;
 using LabelHub.Host.Rows;
 using LabelHub.Host.Rules;
@@ -69,6 +70,19 @@ public sealed class ContributorLaneTests(Engines engines)
     }
 
     [Theory, EveryEngine]
+    public async Task Where_no_figures_about_persons_are_allowed_no_rule_is_asked_and_what_was_posted_stands(Engine engine)
+    {
+        await using var bench = await OpenAsync(engine, Judged(item: 1, agrees: true));
+        await WorkAsync(bench);
+        await bench.WriteAsync(session => session.UpsertAsync([Project(PeopleLevel.Coaching)], Stop));
+        await RecordAsync(bench, Judged(item: 1, agrees: false), Judged(item: 2, agrees: true));
+
+        await WorkAsync(bench);
+
+        Assert.Equal([10L], (await PostingsAsync(bench)).Select(posting => posting.Amount));
+    }
+
+    [Theory, EveryEngine]
     public async Task What_a_rule_whose_files_are_gone_once_gave_stands(Engine engine)
     {
         await using var bench = await OpenAsync(engine, Judged(item: 1, agrees: true));
@@ -88,11 +102,18 @@ public sealed class ContributorLaneTests(Engines engines)
         await bench.WriteAsync(async session =>
         {
             await session.UpsertAsync([SomeFacts.Empty.Connection], Stop);
-            await session.UpsertAsync([SomeFacts.Empty.Project], Stop);
+            await session.UpsertAsync([Project(PeopleLevel.Managed)], Stop);
             await session.UpsertAsync([new ContributorRow { Id = Ann, Connection = 1, RemoteId = "ann", Name = "P-1" }], Stop);
         });
         await RecordAsync(bench, [.. judgements]);
         return bench;
+    }
+
+    private static ProjectRow Project(string level)
+    {
+        var project = SomeFacts.Empty.Project;
+        project.PeopleLevel = level;
+        return project;
     }
 
     /// <summary>Rewrites the ruleset in force as one whose build was never kept.</summary>

@@ -15,6 +15,9 @@ public sealed class PageLookTests(LoadedPlugins plugins, Browsing browsing)
         ("work", "/work"), ("work-due", "/work?tab=due"), ("work-parked", "/work?tab=parked"), ("work-outbox", "/work?tab=outbox"), ("work-schedules", "/work?tab=schedules"),
         ("plans", "/plans"), ("plan", "/plans/9"), ("plan-apply", "/plans/9/apply"), ("plugins", "/plugins"), ("plugin", "/plugins/labelhub.validation"),
         ("guidelines", "/guidelines"), ("guideline", "/guidelines/1?against=1.0.0"), ("guideline-edit", "/guidelines/1/edit"), ("guideline-publish", "/guidelines/1/publish"), ("guideline-blank", "/guidelines/2"),
+        ("review", "/review"), ("case-answer", $"/review/{Folk.AboutAnswer}"), ("case-finding", $"/review/{Folk.AboutFinding}"), ("case-decided", $"/review/{Folk.Decided}"),
+        ("people", "/people"), ("people-items", "/people/1"), ("people-managed", $"/people/{Folk.Managed}"),
+        ("me", "/me"), ("me-guideline", "/me/guideline/1"), ("me-sign-in", "/me/sign-in?link=used"),
         ("connections", "/connections"), ("error", "/items/999999"), ("sign-in", "/sign-in"),
     ];
 
@@ -28,8 +31,10 @@ public sealed class PageLookTests(LoadedPlugins plugins, Browsing browsing)
         await using var host = await PageHost.StartAsync(plugins, stop);
         host.Actions.Schedules = Schedules;
         await City.SeedAsync(host.Databases, plugins, stop);
+        await Folk.SeedAsync(host.Databases, stop);
+        var subject = (await host.PageAsync("/me", stop)).QuerySelector("a[href^='/me/object/']")!.GetAttribute("href")!;
 
-        Assert.Empty(await FaultsAsync(host, Pages, width, scheme, stop));
+        Assert.Empty(await FaultsAsync(host, [.. Pages, ("me-object", subject)], width, scheme, stop));
     }
 
     [Theory]

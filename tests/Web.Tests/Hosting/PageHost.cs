@@ -2,8 +2,10 @@ using System.Globalization;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using LabelHub.Host;
+using LabelHub.Host.Access;
 using LabelHub.Host.Api.Reads;
 using LabelHub.Host.Guidelines;
+using LabelHub.Host.People;
 using LabelHub.Host.Pipeline;
 using LabelHub.Host.Web;
 using LabelHub.Host.Web.Actions;
@@ -91,8 +93,10 @@ internal sealed class PageHost : IAsyncDisposable
         services.AddSingleton<IGuidelineActions>(actions).AddSingleton(new GuidelineSettings()).AddSingleton<GuidelineLibrary>();
         services.AddSingleton<IPluginActions>(actions).AddSingleton<IConnectionActions>(actions);
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
-        services.AddAuthentication(TestSignIn.Name).AddScheme<AuthenticationSchemeOptions, TestSignIn>(TestSignIn.Name, null);
-        services.AddAuthorization();
+        services.AddSingleton<IPersonalReads>(actions).AddSingleton<IPeopleActions>(actions).AddSingleton<ICaseActions>(actions);
+        services.AddPeopleReading().AddSingleton<Credentials>().AddSingleton<OwnEntry>().AddGuessLimit();
+        services.AddAuthentication(TestSignIn.Name).AddScheme<AuthenticationSchemeOptions, TestSignIn>(TestSignIn.Name, null).AddScheme<AuthenticationSchemeOptions, TestSignIn>(OwnSession.SchemeName, null);
+        services.AddAuthorizationBuilder().AddPolicy(OwnSession.Policy, OwnSession.Require);
         services.AddProblemDetails();
     }
 
@@ -103,6 +107,7 @@ internal sealed class PageHost : IAsyncDisposable
         app.UsePageAssets();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.MapWeb();
         app.MapGroup("/api/v1").MapReads();
         app.MapGet("/fault", string () => throw new InvalidTimeZoneException(string.Create(CultureInfo.InvariantCulture, $"secret detail {1}")));

@@ -23,6 +23,15 @@ public sealed class GuardTests(LoadedPlugins plugins)
     [InlineData("/connections/1/pause")]
     [InlineData("/connections/1/resume")]
     [InlineData("/projects/1/write-back")]
+    [InlineData("/people/1/raise")]
+    [InlineData("/people/1/lower")]
+    [InlineData("/people/link")]
+    [InlineData("/people/requests/1/approve")]
+    [InlineData("/people/requests/1/decline")]
+    [InlineData("/review/1")]
+    [InlineData("/me/object/subject")]
+    [InlineData("/me/sign-in")]
+    [InlineData("/me/sign-out")]
     public async Task Nothing_is_done_without_the_token_of_our_own_page(string action)
     {
         await using var host = await PageHost.StartAsync(plugins, Stop);

@@ -2,6 +2,7 @@ using LabelHub.Host.Api.Reads.Connections;
 using LabelHub.Host.Api.Reads.Effects;
 using LabelHub.Host.Api.Reads.Guidelines;
 using LabelHub.Host.Api.Reads.Items;
+using LabelHub.Host.Api.Reads.People;
 using LabelHub.Host.Api.Reads.Plans;
 using LabelHub.Host.Api.Reads.Plugins;
 using LabelHub.Host.Api.Reads.Projects;
@@ -32,5 +33,6 @@ internal static class ReadRoutes
         api.MapConnections();
         api.MapEffects();
         api.MapGuidelines();
+        api.MapPeople();
     }
 }

@@ -21,6 +21,8 @@ internal static class Words
 
     public static string Decimal(double number) => number.ToString("0.##", English);
 
+    public static string Date(DateTimeOffset at) => at.UtcDateTime.ToString("d MMMM yyyy", English);
+
     public static string Ago(DateTimeOffset at, DateTimeOffset now) => now - at is var past && past >= TimeSpan.Zero
         ? past < TimeSpan.FromSeconds(10) ? "just now" : $"{Span(past)} ago"
         : $"in {Span(at - now)}";

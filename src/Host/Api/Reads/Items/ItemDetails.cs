@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using LabelHub.Abstractions.Model;
 using LabelHub.Abstractions.Plugins;
@@ -12,9 +11,6 @@ namespace LabelHub.Host.Api.Reads.Items;
 /// <summary>Composes what is told of an item from its rows.</summary>
 internal static class ItemDetails
 {
-    /// <summary>The people level at which single persons may be shown.</summary>
-    private const string Managed = "managed";
-
     public static ItemDetail Of(ItemRows rows, Derivations derivations)
     {
         var data = JsonElement.Parse(rows.Item.Data);
@@ -34,7 +30,7 @@ internal static class ItemDetails
             Answers = [.. rows.Annotations.Select(row => Answer(rows, row))],
             Findings = [.. rows.Findings.Where(f => rows.Annotations.Any(a => a.Id == f.AnnotationId)).Select(row => Finding(row, derivations)).OrderByDescending(f => Enum.Parse<Severity>(f.Severity, ignoreCase: true))],
             Consensus = [.. rows.Consensus.Select(row => Reconciled(row, derivations))],
-            Judgements = rows.Project.PeopleLevel == Managed ? [.. rows.Judgements.Select(row => Judged(rows, row))] : null,
+            Judgements = PeopleLevel.AllowsPersons(rows.Project.PeopleLevel) ? [.. rows.Judgements.Select(row => Judged(rows, row))] : null,
             Decisions = [.. rows.Decisions.Select(row => Decided(rows, row))],
             Effects = [.. rows.Effects.Select(row => Wanted(rows, row, derivations))],
         };
@@ -53,7 +49,7 @@ internal static class ItemDetails
             Skipped = row.Skipped,
             GroundTruth = row.Gold,
             Verified = row.Verified,
-            LeadSeconds = model.LeadTime?.TotalSeconds,
+            LeadSeconds = PeopleLevel.AllowsPersons(rows.Project.PeopleLevel) ? model.LeadTime?.TotalSeconds : null,
             Image = model.Image,
             Regions = model.Regions,
             Guideline = GuidelineVersions.At(rows.Guidelines, row.Position),
@@ -66,25 +62,12 @@ internal static class ItemDetails
         AnnotationId = row.AnnotationId,
         Code = row.Code,
         Severity = Word(row.Severity),
-        Message = Message(row),
+        Message = FindingWords.Message(row),
         Field = row.Field,
         Region = row.Region,
         Stale = row.Stale,
         Derivation = derivations.Of(row.Plugin, row.Rule, row.Position),
     };
-
-    // A plugin that fills in its template wrongly must not take the page of its item with it.
-    private static string Message(FindingRow row)
-    {
-        try
-        {
-            return Models.Finding(row).Message(CultureInfo.InvariantCulture);
-        }
-        catch (FormatException)
-        {
-            return row.Template;
-        }
-    }
 
     private static ConsensusDetail Reconciled(ConsensusRow row, Derivations derivations)
     {
@@ -117,7 +100,7 @@ internal static class ItemDetails
     {
         Field = row.Field,
         Labels = Content.Read<string[]>(row.Labels),
-        Reviewer = Person(rows, row.ContributorId),
+        Reviewer = row.ContributorId == 0 ? new() { Id = 0, Name = "a lead" } : Person(rows, row.ContributorId),
         At = row.At.ToTime(),
         Request = row.RequestKey,
         Position = row.Position,

@@ -22,6 +22,8 @@ internal sealed class HostSettings
     /// <summary><c>all</c>, <c>web</c> or <c>worker</c>.</summary>
     public string Role { get; set; } = "all";
 
+    public PluginTrust Plugins { get; set; } = new();
+
     public bool Serves => Role is "all" or "web";
 
     public bool Works => Role is "all" or "worker";
@@ -42,6 +44,7 @@ internal sealed class HostSettings
     {
         var errors = new List<string>();
         if (Role is not ("all" or "web" or "worker")) errors.Add($"--role '{Role}' is not known. Accepted are all, web, worker.");
+        if (Plugins.Approval is not (PluginTrust.Auto or PluginTrust.Ask)) errors.Add($"LabelHub:Plugins:Approval '{Plugins.Approval}' is not known. Accepted are {PluginTrust.Auto}, {PluginTrust.Ask}.");
         if (Storage is { } storage && StorageError(storage) is { } wrong) errors.Add($"--storage is not an Npgsql connection string: {wrong} Give one like \"Host=…;Database=…;Username=…\".");
         if (PublicUrl is { } url && !Uri.TryCreate(url, UriKind.Absolute, out _)) errors.Add($"--public-url '{url}' is not an address. Give one like https://hub.example.org/.");
         foreach (var part in Urls.Split(';'))

@@ -18,6 +18,7 @@ public sealed partial class PluginCatalog : IAsyncDisposable
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly ConcurrentDictionary<string, PluginBuild> _open = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _approved = new(StringComparer.Ordinal);
     private readonly HashSet<string> _disabled;
     private readonly PluginOptions _options;
     private readonly TimeProvider _time;
@@ -42,14 +43,27 @@ public sealed partial class PluginCatalog : IAsyncDisposable
     /// <summary>What the last scan found, by folder.</summary>
     public IReadOnlyList<PluginBuild> Plugins => _found;
 
+    /// <summary>Whether there are folders whose builds an admin approves.</summary>
+    public bool AsksForApproval => _options.Asking.Count > 0;
+
     /// <summary>The build of a plugin that the last scan found and that no other supersedes.</summary>
-    public PluginBuild? Find(string id) => _found.FirstOrDefault(build => build.Id == id && build.Status != PluginStatus.Superseded);
+    public PluginBuild? Find(string id) => _found.Where(build => build.Id == id && build.Status != PluginStatus.Superseded).OrderBy(build => build.Status == PluginStatus.Unapproved).FirstOrDefault();
+
+    /// <summary>Lets builds run from the next scan on.</summary>
+    /// <returns>Whether any of them was not approved before.</returns>
+    public bool Approve(IEnumerable<string> hashes)
+    {
+        var before = _approved.Count;
+        foreach (var hash in hashes) _approved.TryAdd(hash, true);
+        return _approved.Count > before;
+    }
 
     /// <summary>Looks through the folders and loads what is new.</summary>
     public Task ScanAsync(CancellationToken stop = default) => InTurnAsync(async () =>
     {
         var candidates = Meet();
-        var winners = candidates.GroupBy(candidate => candidate.Id, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Last(), StringComparer.Ordinal);
+        // What waits for approval takes nobody's place.
+        var winners = candidates.GroupBy(candidate => candidate.Id, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.OrderByDescending(Waits).Last(), StringComparer.Ordinal);
         var found = new List<PluginBuild>();
         foreach (var candidate in candidates) found.Add(await SettleAsync(candidate, winners[candidate.Id], stop));
         _found = found;
@@ -84,11 +98,10 @@ public sealed partial class PluginCatalog : IAsyncDisposable
         await ScanAsync(stop);
     }
 
-    /// <summary>Trusts a quarantined build again, and loads it.</summary>
-    public async Task LiftQuarantineAsync(string id, CancellationToken stop = default)
+    /// <summary>Trusts a quarantined build again, from the next scan on.</summary>
+    public void LiftQuarantine(string id)
     {
         if (Find(id) is { } build) _crashes.Clear(KeyOf(build.Id, build.Hash));
-        await ScanAsync(stop);
     }
 
     /// <summary>Says that the host was asked to stop: should the process end before <see cref="DisposeAsync"/>, no plugin is blamed for calling an exit.</summary>
@@ -141,12 +154,16 @@ public sealed partial class PluginCatalog : IAsyncDisposable
     private PluginException? Refusal(Candidate candidate, Candidate? winner)
     {
         if (candidate.Problem is { } problem) return problem;
+        if (winner is not null && Waits(candidate))
+            return new(PluginStatus.Unapproved, $"Build '{candidate.Hash[..16]}' of plugin '{candidate.Id}', in '{candidate.Folder}', waits for an admin: see where it comes from, then approve it on its page.");
         if (winner is not null && winner != candidate)
             return new(PluginStatus.Superseded, $"Another plugin '{candidate.Id}', in '{winner.Folder}', takes its place; remove one of the two folders.");
         if (_disabled.Contains(candidate.Id)) return new(PluginStatus.Disabled, $"Plugin '{candidate.Id}' is switched off; switch it on to load it.");
         if (SdkVersion.Refusal(candidate.Manifest!) is { } mismatch) return mismatch;
         return _crashes.QuarantineOf(KeyOf(candidate.Id, candidate.Hash)) is { } reason ? new(PluginStatus.Quarantined, reason) : null;
     }
+
+    private bool Waits(Candidate candidate) => candidate.Problem is null && _options.Asking.Contains(Path.GetDirectoryName(candidate.Folder)) && !_approved.ContainsKey(candidate.Hash);
 
     private PluginBuild Make(Candidate candidate)
     {

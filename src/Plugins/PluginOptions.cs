@@ -8,6 +8,9 @@ public sealed record PluginOptions
     /// <summary>Folders of plugin folders. Where an id occurs twice the later one wins, so an admin's own come last.</summary>
     public required IReadOnlyList<string> Folders { get; init; }
 
+    /// <summary>Those of the folders whose builds run only once an admin approved them.</summary>
+    public IReadOnlyList<string> Asking { get; init; } = [];
+
     /// <summary>Where loaded builds are kept by hash, so that an old one can run again.</summary>
     public required string Store { get; init; }
 

@@ -9,6 +9,9 @@ public enum PluginStatus
     /// <summary>Switched off by an admin.</summary>
     Disabled,
 
+    /// <summary>Found where an admin approves each build before it runs, and not approved yet.</summary>
+    Unapproved,
+
     /// <summary>Another folder, later in the list, holds a plugin of the same id.</summary>
     Superseded,
 

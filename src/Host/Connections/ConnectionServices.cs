@@ -31,6 +31,7 @@ internal static class ConnectionServices
             .AddSingleton<HookRegistration>()
             .AddSingleton<ToolPool>()
             .AddSingleton<Poll>()
+            .AddSingleton<CaughtUp>()
             .AddSingleton<Census>()
             .AddSingleton<LookPace>()
             .AddSingleton<LookLane>();

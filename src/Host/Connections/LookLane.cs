@@ -7,9 +7,10 @@ using LabelHub.Host.Storage;
 namespace LabelHub.Host.Connections;
 
 /// <summary>Looks at projects of tools: what changed is polled, and where asked the living are counted, so that lost webhooks cost minutes, never data.</summary>
-internal sealed partial class LookLane(Hub hub, ToolPool tools, Poll poll, Census census, LookPace pace, ILogger<LookLane> logger)
+internal sealed partial class LookLane(Hub hub, ToolPool tools, Poll poll, CaughtUp caughtUp, Census census, LookPace pace, ILogger<LookLane> logger)
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan AfterUnread = TimeSpan.FromSeconds(5);
 
     /// <returns>How many projects were looked at.</returns>
     public async Task<int> StepAsync(CancellationToken stop) =>
@@ -28,8 +29,8 @@ internal sealed partial class LookLane(Hub hub, ToolPool tools, Poll poll, Censu
 
             try
             {
-                await LookAsync(claim.Subject, lane == WorkLane.Everything, stop);
-                await hub.WriteAsync(session => WorkStore.DoneOrReleaseAsync(session, claim, stop), stop);
+                if (await LookAsync(claim.Subject, lane == WorkLane.Everything, stop)) await hub.WriteAsync(session => WorkStore.DoneOrReleaseAsync(session, claim, stop), stop);
+                else await hub.WriteAsync(session => WorkStore.ReleaseAsync(session, claim, AfterUnread, "What the tool told so far is not translated yet.", counts: false, stop), stop);
             }
             catch (ToolException refused)
             {
@@ -48,14 +49,18 @@ internal sealed partial class LookLane(Hub hub, ToolPool tools, Poll poll, Censu
         return claims.Count;
     }
 
-    private async Task LookAsync(long projectId, bool everything, CancellationToken stop)
+    /// <returns>Whether all that was asked is done; what is known cannot be compared before it is complete.</returns>
+    private async Task<bool> LookAsync(long projectId, bool everything, CancellationToken stop)
     {
         var project = await hub.ReadAsync(session => ProjectStore.FindAsync(session, projectId, stop), stop);
-        if (project is null) return;
+        if (project is null) return true;
         var connection = await hub.ReadAsync(session => ConnectionStore.FindAsync(session, project.Connection, stop), stop);
         var tool = await tools.OpenAsync(project.Connection, stop);
         await poll.RunAsync(tool, connection!, project, stop);
-        if (everything) await pace.TimeAsync(projectId, () => census.RunAsync(tool, connection!, project, stop));
+        if (!everything) return true;
+        if (!await caughtUp.IsReachedAsync(project.Connection, stop)) return false;
+        await pace.TimeAsync(projectId, () => census.RunAsync(tool, connection!, project, stop));
+        return true;
     }
 
     private static partial class Log

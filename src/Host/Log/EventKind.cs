@@ -75,6 +75,9 @@ internal static class EventKind
     /// <summary>A person decided about an objection.</summary>
     public const string CaseDecided = "case.decided";
 
+    /// <summary>An admin let a build of a plugin run.</summary>
+    public const string PluginApproved = "plugin.approved";
+
     /// <summary>Time went on.</summary>
     public const string Tick = "tick";
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LabelHub.Host.Log;
 using LabelHub.Host.Rules;
+using LabelHub.Host.Storage;
 using LabelHub.Plugins;
 using LabelHub.Plugins.Containment;
 using LabelHub.Host.Facts;
@@ -9,10 +10,11 @@ namespace LabelHub.Host.Pipeline;
 
 /// <summary>Puts rulesets in force, by event. At start, what is loaded is compared with what is in force.</summary>
 internal sealed partial class Activation(
-    PluginCatalog catalog, ConnectorDirectory connectors, TranslateLane translate, Rulebook rulebook, PluginPresence presence, Rebuild rebuild, EventLog log, ILogger<Activation> logger) : IHostedService
+    PluginCatalog catalog, ConnectorDirectory connectors, TranslateLane translate, Rulebook rulebook, PluginPresence presence, Rebuild rebuild, Hub hub, EventLog log, ILogger<Activation> logger) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        if (catalog.AsksForApproval) catalog.Approve(await hub.ReadAsync(session => ApprovalStore.HashesAsync(session, cancellationToken), cancellationToken));
         await catalog.ScanAsync(cancellationToken);
         await connectors.RefreshAsync(cancellationToken);
         await rulebook.RefreshAsync(cancellationToken);

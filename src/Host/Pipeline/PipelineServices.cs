@@ -10,6 +10,7 @@ internal static class PipelineServices
             Folders = [Path.Combine(AppContext.BaseDirectory, "plugins"), Path.Combine(settings.DataFolder, "plugins")],
             Store = Path.Combine(settings.DataFolder, "store"),
             State = Path.Combine(settings.DataFolder, "state"),
+            Asking = settings.Plugins.Asks ? [Path.Combine(settings.DataFolder, "plugins")] : [],
         })
         .AddSingleton<PluginCatalog>()
         .AddSingleton<ConnectorDirectory>()
@@ -30,6 +31,8 @@ internal static class PipelineServices
         .AddSingleton<Activation>()
         .AddSingleton<PluginFolders>()
         .AddSingleton<PluginPresence>()
+        .AddSingleton<LoadedRules>()
+        .AddSingleton<PluginApproval>()
         .AddSingleton<PluginReload>()
         .AddHostedService(provider => provider.GetRequiredService<Activation>());
 }

@@ -7,12 +7,12 @@ namespace LabelHub.Host.Pipeline;
 /// plugin: what it said stands and is stale, and its place in the ruleset stays, since giving it up is a decision.
 /// </summary>
 internal sealed partial class PluginReload(
-    PluginFolders folders, PluginCatalog catalog, ConnectorDirectory connectors, Rulebook rulebook, Activation activation, PluginPresence presence, ILogger<PluginReload> logger)
+    PluginFolders folders, PluginCatalog catalog, PluginApproval approval, LoadedRules loaded, ILogger<PluginReload> logger)
 {
     /// <returns>How many changes were followed.</returns>
     public async Task<int> StepAsync(CancellationToken stop)
     {
-        if (!folders.Look()) return 0;
+        if (!folders.Look() & !await approval.RefreshAsync(stop)) return 0;
         try
         {
             await FollowAsync(stop);
@@ -28,12 +28,8 @@ internal sealed partial class PluginReload(
     private async Task FollowAsync(CancellationToken stop)
     {
         var before = catalog.Plugins;
-        await catalog.ScanAsync(stop);
-        await connectors.RefreshAsync(stop);
-        await activation.ActivateLoadedAsync(stop);
-        await rulebook.RefreshAsync(stop);
+        await loaded.TakeUpAsync(stop);
         var after = catalog.Plugins;
-        await presence.SettleAsync(stop);
         foreach (var old in before.Where(old => old.Hash.Length > 0 && after.All(build => build.Hash != old.Hash))) await CloseAsync(old, stop);
     }
 

@@ -6,7 +6,7 @@ using LabelHub.Plugins.Settings;
 namespace LabelHub.Host.Pipeline;
 
 /// <summary>Changes the settings of plugins: a change is a new ruleset, from now on.</summary>
-internal sealed class PluginSettings(PluginCatalog catalog, Rulebook rulebook, Activation activation, TranslateLane translate, PluginPresence presence, ConnectorDirectory connectors, LaneSignals signals)
+internal sealed class PluginSettings(PluginCatalog catalog, Rulebook rulebook, Activation activation, TranslateLane translate, LoadedRules loaded, LaneSignals signals)
 {
     /// <returns>What is wrong with the settings; nothing when they are in force; <see langword="null"/> when there is no such plugin.</returns>
     public async Task<IReadOnlyList<SettingsError>?> SaveAsync(string plugin, string scope, JsonElement settings, CancellationToken stop)
@@ -33,10 +33,7 @@ internal sealed class PluginSettings(PluginCatalog catalog, Rulebook rulebook, A
 
     private async Task LiftAsync(string plugin, CancellationToken stop)
     {
-        await catalog.LiftQuarantineAsync(plugin, stop);
-        await connectors.RefreshAsync(stop);
-        await activation.ActivateLoadedAsync(stop);
-        await rulebook.RefreshAsync(stop);
-        await presence.SettleAsync(stop);
+        catalog.LiftQuarantine(plugin);
+        await loaded.TakeUpAsync(stop);
     }
 }

@@ -9,6 +9,8 @@ internal abstract class Database : IAsyncDisposable
     {
         Dapper.DefaultTypeMap.MatchNamesWithUnderscores = true;
         StoredText.Register();
+        StoredKeys<long>.Register();
+        StoredKeys<string>.Register();
     }
 
     public abstract Dialect Dialect { get; }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
 namespace LabelHub.Host.Storage;
@@ -13,6 +14,9 @@ internal sealed partial record Dialect
         TransactionColumn = "",
         Visible = "1=1",
         SkipLocked = "",
+        Among = "IN (SELECT value FROM json_each(@$1))",
+        NotAmong = "NOT IN (SELECT value FROM json_each(@$1))",
+        Each = "json_each(@$1)",
         Now = "CAST(unixepoch('subsec') * 1000000 AS INTEGER)",
         Tables = "SELECT name FROM sqlite_master WHERE type = 'table'",
         Empty = "DELETE FROM",
@@ -30,7 +34,9 @@ internal sealed partial record Dialect
         // Identities commit out of order: only what no running transaction can still precede may be read in order.
         Visible = "tx < pg_snapshot_xmin(pg_current_snapshot())",
         SkipLocked = "FOR UPDATE SKIP LOCKED",
-        ArrayLists = true,
+        Among = "= ANY(@$1)",
+        NotAmong = "<> ALL(@$1)",
+        Each = "unnest(@$1) AS each(value)",
         Now = "(extract(epoch FROM clock_timestamp()) * 1000000)::bigint",
         Tables = "SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema()",
         Empty = "TRUNCATE",
@@ -52,7 +58,13 @@ internal sealed partial record Dialect
 
     public required string SkipLocked { get; init; }
 
-    public bool ArrayLists { get; init; }
+    /// <summary>What says that a value is in a list parameter.</summary>
+    public required string Among { get; init; }
+
+    public required string NotAmong { get; init; }
+
+    /// <summary>A list parameter as a table with the column <c>value</c>.</summary>
+    public required string Each { get; init; }
 
     /// <summary>The database's own clock in microseconds: leases of several nodes compare on one clock.</summary>
     public required string Now { get; init; }
@@ -71,8 +83,12 @@ internal sealed partial record Dialect
     /// <summary>The first label of a region.</summary>
     public required string RegionLabel { get; init; }
 
+    private ConcurrentDictionary<string, string> Rendered { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Puts the engine's words into a statement written for both.</summary>
-    public string Render(string sql) => Lists(sql)
+    public string Render(string sql) => Rendered.GetOrAdd(sql, RenderAnew);
+
+    private string RenderAnew(string sql) => Lists(sql)
         .Replace("{identity}", Identity, StringComparison.Ordinal)
         .Replace("{bytes}", Bytes, StringComparison.Ordinal)
         .Replace("{tx}", TransactionColumn, StringComparison.Ordinal)
@@ -85,12 +101,14 @@ internal sealed partial record Dialect
         .Replace("{region-field}", RegionField, StringComparison.Ordinal)
         .Replace("{region-label}", RegionLabel, StringComparison.Ordinal);
 
-    /// <summary>PostgreSQL takes a list as one array parameter; for SQLite it is spread into single ones.</summary>
-    private string Lists(string sql) => ArrayLists ? InList().Replace(NotInList().Replace(sql, "<> ALL(@$1)"), "= ANY(@$1)") : sql;
+    private string Lists(string sql) => EachOfList().Replace(InList().Replace(NotInList().Replace(sql, NotAmong), Among), Each);
 
     [GeneratedRegex(@"\bNOT IN @(\w+)")]
     private static partial Regex NotInList();
 
     [GeneratedRegex(@"\bIN @(\w+)")]
     private static partial Regex InList();
+
+    [GeneratedRegex(@"\{each (\w+)\}")]
+    private static partial Regex EachOfList();
 }

@@ -49,6 +49,10 @@ internal abstract class LogStore(Database database) : IAsyncDisposable
     public Task<long> HeadAsync(CancellationToken stop) => database.ReadAsync(
         session => session.ScalarAsync<long>("SELECT coalesce(max(position), 0) FROM event WHERE {visible}", null, stop), stop);
 
+    /// <summary>The last position of a connection, seen by readers already or not yet.</summary>
+    public Task<long> LastAsync(long connection, CancellationToken stop) => database.ReadAsync(
+        session => session.ScalarAsync<long>("SELECT coalesce(max(position), 0) FROM event WHERE connection = @connection", new { connection }, stop), stop);
+
     public Task<IReadOnlyList<SourceRow>> SourcesAsync(CancellationToken stop) => database.ReadAsync(
         session => session.QueryAsync<SourceRow>("SELECT connection, deliveries, duplicates FROM source", null, stop), stop);
 

@@ -11,17 +11,18 @@ internal static class WorkStore
     /// <summary>Marks subjects due in lanes. News that comes while a subject is worked on raises its mark, so that it stays due.</summary>
     public static async Task MarkAsync(Session session, string kind, IReadOnlyCollection<string> lanes, IReadOnlyCollection<long> subjects, string cause, CancellationToken stop, long notBefore = 0)
     {
-        const string Values = "(@kind, @lane, {0}, 1, 'ready', @notBefore, 0, 0, 0, @cause, NULL)";
+        if (subjects.Count == 0) return;
+        // One order for all, so that two who mark the same subjects wait for each other instead of for ever.
+        var ordered = subjects.Order().ToArray();
         foreach (var lane in lanes)
         {
-            foreach (var chunk in subjects.Order().Chunk(500))
-            {
-                var rows = string.Join(", ", chunk.Select(subject => string.Format(CultureInfo.InvariantCulture, Values, subject)));
-                await session.ExecuteAsync(
-                    "INSERT INTO work (kind, lane, subject, mark, state, not_before, attempts, lease, fence, cause, reason) VALUES " + rows + OnMarked,
-                    new { kind, lane, cause, notBefore },
-                    stop);
-            }
+            await session.ExecuteAsync(
+                """
+                INSERT INTO work (kind, lane, subject, mark, state, not_before, attempts, lease, fence, cause, reason)
+                SELECT @kind, @lane, value, 1, 'ready', @notBefore, 0, 0, 0, @cause, NULL FROM {each ordered} WHERE true
+                """ + OnMarked,
+                new { kind, lane, ordered, cause, notBefore },
+                stop);
         }
     }
 
@@ -90,8 +91,8 @@ internal static class WorkStore
     {
         if (claims.Count == 0) return new HashSet<long>();
         var (ids, fences) = (claims.Select(c => c.Id).ToArray(), claims.Select(c => c.Fence).Distinct().ToArray());
-        var read = string.Join(", ", claims.Select(c => string.Create(CultureInfo.InvariantCulture, $"({c.Id}, {c.Fence}, {c.Mark})")));
-        var done = await session.QueryAsync<long>($"DELETE FROM work WHERE id IN @ids AND (id, fence, mark) IN (VALUES {read}) RETURNING subject", new { ids }, stop);
+        var read = claims.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Id}/{c.Fence}/{c.Mark}")).ToArray();
+        var done = await session.QueryAsync<long>("DELETE FROM work WHERE id IN @ids AND id || '/' || fence || '/' || mark IN @read RETURNING subject", new { ids, read }, stop);
         if (done.Count < claims.Count)
         {
             await session.ExecuteAsync(

@@ -29,6 +29,18 @@ public sealed class SessionTests(Engines engines)
     }
 
     [Theory, EveryEngine]
+    public async Task A_list_is_taken_under_every_type_that_statements_give(Engine engine)
+    {
+        await using var store = await WithCountersAsync(engine);
+        IReadOnlyCollection<long> collection = new HashSet<long> { 1 };
+        IReadOnlyList<string> texts = ["b", "\0"];
+
+        Assert.Equal(["a"], await NamesAsync(store, "value IN @collection", new { collection }));
+        Assert.Equal(["a"], await NamesAsync(store, "value IN @list", new { list = new List<long> { 1 } }));
+        Assert.Equal(["b"], await NamesAsync(store, "name IN @texts", new { texts }));
+    }
+
+    [Theory, EveryEngine]
     public async Task A_list_may_be_as_long_as_a_batch(Engine engine)
     {
         await using var store = await WithCountersAsync(engine);

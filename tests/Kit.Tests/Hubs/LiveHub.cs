@@ -32,9 +32,9 @@ internal sealed class LiveHub : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
-    public static async Task<LiveHub> StartAsync(string data, CancellationToken stop)
+    public static async Task<LiveHub> StartAsync(string data, CancellationToken stop, bool asksForApproval = false, bool connects = true)
     {
-        var settings = new HostSettings { Urls = $"http://127.0.0.1:{FreePort.Next()}", Data = data };
+        var settings = new HostSettings { Urls = $"http://127.0.0.1:{FreePort.Next()}", Data = data, Plugins = new() { Approval = asksForApproval ? PluginTrust.Ask : PluginTrust.Auto } };
         var app = LabelHubApplication.Build(settings, builder =>
         {
             ServeCommand.Quiet(builder, TextWriter.Null);
@@ -44,6 +44,7 @@ internal sealed class LiveHub : IAsyncDisposable
         await app.Services.GetRequiredService<Credentials>().AddKeyAsync(Key, "kit", Roles.Admin, stop);
         await app.StartAsync(stop);
         var hub = new LiveHub(app, new Uri(settings.Urls));
+        if (!connects) return hub;
         var made = await hub.AskAsync(
             HttpMethod.Post, "api/v1/connections", new { kind = "label-studio", name = "Studio", secret = Secret, verify = false, trust = true, baseline = DateTimeOffset.UnixEpoch }, stop);
         hub._hook = new Uri(made.GetProperty("hookUrl").GetString()!).AbsolutePath;

@@ -15,6 +15,9 @@ internal sealed class Installation : IAsyncDisposable
 
     public string[] Disabled { get; init; } = [];
 
+    /// <summary>Whether an admin approves each build of their own.</summary>
+    public bool Asks { get; init; }
+
     public string Shipped => Path.Combine(_root, "shipped");
 
     public string Own => Path.Combine(_root, "own");
@@ -23,7 +26,7 @@ internal sealed class Installation : IAsyncDisposable
 
     public string Store => Path.Combine(State, "store");
 
-    public PluginCatalog Catalog => _catalog ??= new(new() { Folders = [Shipped, Own], Store = Store, State = State, Limits = Limits, Disabled = Disabled }, Time);
+    public PluginCatalog Catalog => _catalog ??= new(new() { Folders = [Shipped, Own], Store = Store, State = State, Limits = Limits, Disabled = Disabled, Asking = Asks ? [Own] : [] }, Time);
 
     public static string Fixture(string name) => Path.Combine(Told("FixturePlugins"), name);
 

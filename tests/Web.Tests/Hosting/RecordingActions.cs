@@ -44,6 +44,8 @@ internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanAc
         return Refusal is null ? [] : [new("", Refusal)];
     }
 
+    Task<ActionOutcome> IPluginActions.ApproveAsync(string plugin, string hash, CancellationToken stop) => Note($"approve plugin {plugin} {hash}");
+
     Task<ActionOutcome> IPluginActions.ResumeAsync(string plugin, CancellationToken stop) => Note($"resume plugin {plugin}");
 
     async Task<ConnectionAdded> IConnectionActions.AddAsync(NewConnection form, CancellationToken stop)

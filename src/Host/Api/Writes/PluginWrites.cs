@@ -10,6 +10,7 @@ internal static class PluginWrites
     {
         api.MapPut("/plugins/{id}/settings", SaveAsync).WithName("SavePluginSettings");
         api.MapPost("/plugins/{id}/resume", ResumeAsync).WithName("ResumePlugin");
+        api.MapPost("/plugins/{id}/approval", ApproveAsync).WithName("ApprovePlugin");
     }
 
     private static async Task<IResult> SaveAsync(string id, JsonElement settings, PluginSettings store, CancellationToken stop, long? project = null)
@@ -25,4 +26,16 @@ internal static class PluginWrites
 
     private static async Task<IResult> ResumeAsync(string id, PluginSettings store, CancellationToken stop) =>
         await store.ResumeAsync(id, stop) is { } refusal ? Problems.Conflict(refusal) : Results.Accepted(value: new { id });
+
+    private static async Task<IResult> ApproveAsync(string id, ApprovalRequest request, PluginApproval approval, CancellationToken stop)
+    {
+        var (found, refusal) = await approval.ApproveAsync(id, request.Hash, stop);
+        return !found ? Problems.NotFound("found build of plugin", $"{id}@{request.Hash}") : refusal is not null ? Problems.Conflict(refusal) : Results.Accepted(value: new { id });
+    }
+
+    /// <summary>Names the build that was looked at, by the hash the plugin's page shows.</summary>
+    internal sealed record ApprovalRequest
+    {
+        public required string Hash { get; init; }
+    }
 }

@@ -10,6 +10,9 @@ internal interface IPluginActions
     /// <returns>What is wrong with them; empty when they were accepted.</returns>
     Task<IReadOnlyList<SettingsError>> SaveSettingsAsync(string plugin, string scope, JsonElement settings, CancellationToken stop);
 
+    /// <summary>Lets a build run that waits for approval.</summary>
+    Task<ActionOutcome> ApproveAsync(string plugin, string hash, CancellationToken stop);
+
     /// <summary>Loads a suspended or quarantined plugin again.</summary>
     Task<ActionOutcome> ResumeAsync(string plugin, CancellationToken stop);
 }

@@ -6,6 +6,7 @@ namespace LabelHub.Host.Web.Parts;
 internal static class Words
 {
     private static readonly CultureInfo English = CultureInfo.InvariantCulture;
+    private static readonly TimeSpan Dated = TimeSpan.FromDays(60);
 
     public static string Count(long number) => number.ToString("N0", English);
 
@@ -23,7 +24,9 @@ internal static class Words
 
     public static string Date(DateTimeOffset at) => at.UtcDateTime.ToString("d MMMM yyyy", English);
 
-    public static string Ago(DateTimeOffset at, DateTimeOffset now) => now - at is var past && past >= TimeSpan.Zero
+    /// <summary>How long ago, while that says more than the date does.</summary>
+    public static string Ago(DateTimeOffset at, DateTimeOffset now) => (now - at).Duration() >= Dated ? at.UtcDateTime.ToString("d MMM yyyy", English)
+        : now - at is var past && past >= TimeSpan.Zero
         ? past < TimeSpan.FromSeconds(10) ? "just now" : $"{Span(past)} ago"
         : $"in {Span(at - now)}";
 

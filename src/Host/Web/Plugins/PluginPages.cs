@@ -16,6 +16,7 @@ internal static class PluginPages
         pages.MapGet("/plugins/{id}", ShowAsync);
         pages.MapPost("/plugins/{id}/settings", SaveAsync);
         pages.MapPost("/plugins/{id}/resume", ResumeAsync);
+        pages.MapPost("/plugins/{id}/approval", ApproveAsync);
     }
 
     private static async Task<IResult> ShowAsync(HttpContext http, string id, PluginPageReading reading, CancellationToken stop, string scope = DefaultScope.Default, string? saved = null) =>
@@ -34,9 +35,14 @@ internal static class PluginPages
             : Page.Of<PluginPage>(new { Model = await reading.ReadAsync(id, scope, (settings, errors), stop) }, StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static async Task<IResult> ResumeAsync(HttpContext http, string id, PluginPageReading reading, IPluginActions actions, CancellationToken stop)
+    private static async Task<IResult> ResumeAsync(HttpContext http, string id, PluginPageReading reading, IPluginActions actions, CancellationToken stop) =>
+        await AnswerAsync(http, id, reading, await actions.ResumeAsync(id, stop), stop);
+
+    private static async Task<IResult> ApproveAsync(HttpContext http, string id, string build, PluginPageReading reading, IPluginActions actions, CancellationToken stop) =>
+        await AnswerAsync(http, id, reading, await actions.ApproveAsync(id, build, stop), stop);
+
+    private static async Task<IResult> AnswerAsync(HttpContext http, string id, PluginPageReading reading, ActionOutcome outcome, CancellationToken stop)
     {
-        var outcome = await actions.ResumeAsync(id, stop);
         if (outcome.Refusal is null) return Results.LocalRedirect($"/plugins/{Uri.EscapeDataString(id)}");
         return await reading.ReadAsync(id, DefaultScope.Default, null, stop) is { } model
             ? Page.Of<PluginPage>(new { Model = model with { Refusal = outcome.Refusal } }, StatusCodes.Status409Conflict)

@@ -10,7 +10,14 @@ internal static class PluginWords
         _ => "quiet",
     };
 
-    public static string Status(string status) => status == "notSupported" ? "not supported" : status;
+    public static string Status(string status) => status switch
+    {
+        "notSupported" => "not supported",
+        "unapproved" => "waits for approval",
+        _ => status,
+    };
+
+    public static bool WaitsForApproval(string status) => status == "unapproved";
 
     /// <summary>Whether a person can have it loaded again.</summary>
     public static bool CanResume(string status) => status is "suspended" or "quarantined" or "disabled";

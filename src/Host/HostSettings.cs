@@ -1,3 +1,4 @@
+using LabelHub.Host.Outgoing;
 using Npgsql;
 
 namespace LabelHub.Host;
@@ -21,6 +22,9 @@ internal sealed class HostSettings
 
     /// <summary><c>all</c>, <c>web</c> or <c>worker</c>.</summary>
     public string Role { get; set; } = "all";
+
+    /// <summary>What services and other outgoing calls may reach.</summary>
+    public OutgoingSettings Outgoing { get; set; } = new();
 
     public PluginTrust Plugins { get; set; } = new();
 

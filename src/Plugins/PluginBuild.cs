@@ -18,11 +18,12 @@ public sealed class PluginBuild
     private readonly List<PluginInstance> _instances = [];
     private readonly PluginManifest? _manifest;
     private readonly RunLimits _limits;
+    private readonly Func<HttpClient> _http;
     private LoadedCode? _code;
     private PluginStatus _status;
     private string _reason;
 
-    internal PluginBuild(Candidate candidate, PluginThread thread, RunLimits limits, PluginLog log)
+    internal PluginBuild(Candidate candidate, PluginThread thread, PluginOptions options, PluginLog log)
     {
         Id = candidate.Id;
         Folder = candidate.Folder;
@@ -30,7 +31,7 @@ public sealed class PluginBuild
         Thread = thread;
         Log = log;
         _manifest = candidate.Manifest;
-        _limits = limits;
+        (_limits, _http) = (options.Limits, options.Http);
         (_status, _reason) = (PluginStatus.Disabled, "Not loaded yet.");
     }
 
@@ -91,7 +92,7 @@ public sealed class PluginBuild
     {
         if (Code is not { } code) return RunResult.NotRun<PluginInstance>(RunStatus.Suspended, Reason);
         if (Complaint(code.Schema, settings) is { } complaint) return RunResult.NotRun<PluginInstance>(RunStatus.Failed, complaint);
-        return await Thread.RunAsync(Building, () => Admit(code, code.Build(settings, Log)), _limits.Loading, stop);
+        return await Thread.RunAsync(Building, () => Admit(code, code.Build(settings, Log, _http)), _limits.Loading, stop);
     }
 
     /// <summary>Turns settings stored for another version into settings for this one.</summary>

@@ -169,7 +169,7 @@ public sealed partial class PluginCatalog : IAsyncDisposable
     {
         var key = KeyOf(candidate.Id, candidate.Hash);
         var thread = new PluginThread(candidate.Id, _options.Limits, _time, _marker.Take(key), () => _crashes.Clear(key));
-        return new(candidate, thread, _options.Limits, new PluginLog(_time));
+        return new(candidate, thread, _options, new PluginLog(_time));
     }
 
     private async Task<bool> UnloadAsync(PluginBuild build)

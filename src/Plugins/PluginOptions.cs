@@ -1,4 +1,5 @@
 using LabelHub.Plugins.Containment;
+using LabelHub.Plugins.Loading;
 
 namespace LabelHub.Plugins;
 
@@ -19,6 +20,9 @@ public sealed record PluginOptions
 
     /// <summary>The ids an admin has switched off.</summary>
     public IReadOnlyCollection<string> Disabled { get; init; } = [];
+
+    /// <summary>Makes the client through which services reach the network; it is the host's, and so are its limits.</summary>
+    public Func<HttpClient> Http { get; init; } = static () => new(new NoWayOut());
 
     public RunLimits Limits { get; init; } = new();
 }

@@ -24,4 +24,15 @@ public sealed record ItemContext
 
     /// <summary>Recorded replies of services, by question key.</summary>
     public IReadOnlyDictionary<string, Plugins.Reply> Replies { get; init; } = new Dictionary<string, Plugins.Reply>();
+
+    /// <summary>The recorded reply to a question.</summary>
+    /// <param name="question">A question that the rule's <see cref="Plugins.IValidator.Ask"/> returned.</param>
+    /// <exception cref="KeyNotFoundException">There is none: the question was not among those returned.</exception>
+    public Plugins.Reply ReplyTo(Plugins.Question question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return Replies.TryGetValue(question.Key, out var reply)
+            ? reply
+            : throw new KeyNotFoundException($"There is no reply to the question '{question.Key}'. Return it from Ask: Validate is called once every question returned there has its reply.");
+    }
 }

@@ -2,7 +2,7 @@ using LabelHub.Abstractions.Connectors;
 
 namespace LabelHub.Abstractions.Plugins;
 
-/// <summary>Takes what a plugin brings. A rule is built by its one public constructor, which may ask for the settings record and an <see cref="IPluginLog"/>, and for nothing else.</summary>
+/// <summary>Takes what a plugin brings. A rule is built by its one public constructor, which may ask for the settings record and an <see cref="IPluginLog"/>, a service also for an <see cref="System.Net.Http.HttpClient"/>, and for nothing else.</summary>
 public interface IPluginBuilder
 {
     /// <summary>Declares the settings: a record whose properties have defaults that run, with validation attributes for their limits.</summary>

@@ -9,6 +9,13 @@ namespace LabelHub.Abstractions.Plugins;
 /// </remarks>
 public interface IValidator
 {
+    /// <summary>What must be asked of services before <see cref="Validate"/> can say anything. As pure as that.</summary>
+    /// <param name="annotation">The version to check; never a skipped one.</param>
+    /// <param name="item">The recorded facts around it, with the replies known so far.</param>
+    /// <returns>Nothing, unless the rule rests on replies. While one is missing <see cref="Validate"/> is not called, and what the rule said earlier stands.</returns>
+    /// <remarks>A question may depend on the reply to another: the rule is asked again when that is there. At most 20 for each annotation.</remarks>
+    IEnumerable<Question> Ask(Annotation annotation, ItemContext item) => [];
+
     /// <summary>Says what is noteworthy about the annotation; nothing at all when it is as it should be.</summary>
     /// <param name="annotation">The version to check; never a skipped one.</param>
     /// <param name="item">The recorded facts around it.</param>

@@ -1,4 +1,4 @@
-using LabelHub.Host.Reconcile;
+using LabelHub.Host.Api.Reads.Effects;
 using LabelHub.Host.Storage;
 using LabelHub.Host.Pipeline;
 using LabelHub.Host.Facts;
@@ -10,8 +10,8 @@ internal sealed class StatsQuery(Hub hub, LogStore log, Rulebook rulebook)
 {
     public async Task<Stats> ReadAsync(CancellationToken stop)
     {
-        var (counters, work, positions) = await hub.ReadAsync(
-            async session => (await CounterStore.AllAsync(session, stop), await WorkCounts.ReadAsync(session, rulebook.Silent, stop), await CursorStore.PositionsAsync(session, stop)), stop);
+        var (counters, effects, work, positions) = await hub.ReadAsync(
+            async session => (await CounterStore.AllAsync(session, stop), await EffectsAsync(session, stop), await WorkCounts.ReadAsync(session, rulebook.Silent, stop), await CursorStore.PositionsAsync(session, stop)), stop);
         var beyond = await log.BeyondAsync(positions, stop);
         var sources = await log.SourcesAsync(stop);
         long Count(string name) => counters.GetValueOrDefault(name);
@@ -27,7 +27,13 @@ internal sealed class StatsQuery(Hub hub, LogStore log, Rulebook rulebook)
             Findings = Count(Counter.Findings),
             Consensus = Count(Counter.Consensus),
             Awards = Count(Counter.Awards),
-            Effects = EffectState.All.ToDictionary(state => state, state => Count(Counter.Effects(state))),
+            Effects = effects,
         };
+    }
+
+    private static async Task<IReadOnlyDictionary<string, long>> EffectsAsync(Session session, CancellationToken stop)
+    {
+        var shut = await ShutValves.ReadAsync(session, stop);
+        return await EffectCounts.ReadAsync(session, new() { IsStopped = shut.IsStopped, Closed = shut.Keys }, stop);
     }
 }

@@ -12,24 +12,22 @@ namespace LabelHub.Host.Effects;
 /// Brings one effect into a tool exactly once: an attempt is written down before anything is sent; an attempt without an end may have been
 /// applied, so the tool's own limit is waited out, then it is looked for, and only then sent again.
 /// </summary>
-internal sealed class EffectSender(Hub hub, OrderBook orders, ForeignTexts foreign, TimeProvider clock)
+internal sealed class EffectSender(Hub hub, OrderBook orders, SendGate gate, ForeignTexts foreign, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<long, long> _firstSeen = new();
 
-    /// <returns>How long to wait before the effect can go on; <see langword="null"/> when it was brought to an end.</returns>
     /// <exception cref="ToolException">The tool cannot be reached or refuses the credential: nothing else can be sent either.</exception>
-    public async Task<TimeSpan?> StepAsync(ITool tool, EffectRow effect, CancellationToken stop)
+    public async Task<SendStep> StepAsync(ITool tool, EffectRow effect, CancellationToken stop)
     {
         var receipts = await hub.ReadAsync(session => OutboxStore.ReceiptsAsync(session, effect, stop), stop);
         var open = receipts.LastOrDefault(r => r.EndedAt is null);
-        if (open is not null && Remaining(open, await LimitAsync(effect, stop)) is { } wait) return wait;
-        if (open is null && receipts.Count > 0 && Pause(receipts) is { } pause) return pause;
+        if (open is not null && Remaining(open, await LimitAsync(effect, stop)) is { } wait) return SendStep.After(wait);
+        if (open is null && receipts.Count > 0 && Pause(receipts) is { } pause) return SendStep.After(pause);
         var order = await orders.MakeAsync(effect, receipts, stop);
-        if (order is null) return null;
+        if (order is null) return SendStep.Ended;
         try
         {
-            await ReachAsync(tool, effect, order, open, receipts, stop);
-            return null;
+            return await ReachAsync(tool, effect, order, open, receipts, stop) is { } closed ? SendStep.Closed(await LeftAsync(closed, stop)) : SendStep.Ended;
         }
         catch (ToolException refused) when (refused.Failure is not ToolFailure.Unauthorized and not ToolFailure.Unavailable and not ToolFailure.Throttled)
         {
@@ -47,12 +45,13 @@ internal sealed class EffectSender(Hub hub, OrderBook orders, ForeignTexts forei
         }
     }
 
-    private async Task ReachAsync(ITool tool, EffectRow effect, Order order, ReceiptRow? open, IReadOnlyList<ReceiptRow> receipts, CancellationToken stop)
+    /// <returns>What kept it from being written; <see langword="null"/> when it was brought to an end.</returns>
+    private async Task<Closing?> ReachAsync(ITool tool, EffectRow effect, Order order, ReceiptRow? open, IReadOnlyList<ReceiptRow> receipts, CancellationToken stop)
     {
         if (order.Sent is { } before && await TakenOverAsync(tool, order, before, receipts, stop) is { } taken)
         {
             await EndAsync(effect, open, ReceiptAct.Send, ReceiptAct.Overridden, taken.Foreign, stop);
-            return;
+            return null;
         }
 
         var found = await tool.LookAsync(order.Now, stop);
@@ -60,25 +59,28 @@ internal sealed class EffectSender(Hub hub, OrderBook orders, ForeignTexts forei
         {
             if (order.Sent is null) await foreign.KeepAsync(effect, found, stop);
             await EndAsync(effect, open, ReceiptAct.Send, ReceiptAct.Overridden, found, stop);
-            return;
+            return null;
         }
 
         if (order.TakeBack)
         {
-            open ??= await BeginAsync(effect, ReceiptAct.Revert, stop);
+            (open, var kept) = await gate.AdmitAsync(effect, ReceiptAct.Revert, open, stop);
+            if (kept is not null) return kept;
             if (found is not null) await RevertAsync(tool, order.Now, found, stop);
             await EndAsync(effect, open, ReceiptAct.Revert, ReceiptAct.Done, found, stop);
-            return;
+            return null;
         }
 
         if (open is not null && open.ContentHash != effect.ContentHash) open = await CloseOtherAsync(effect, open, order, found, stop);
         if (found is not { Matches: true })
         {
-            open ??= await BeginAsync(effect, ReceiptAct.Send, stop);
+            (open, var kept) = await gate.AdmitAsync(effect, ReceiptAct.Send, open, stop);
+            if (kept is not null) return kept;
             found = await tool.SendAsync(order.Now, found, stop);
         }
 
         await EndAsync(effect, open, ReceiptAct.Send, ReceiptAct.Done, found, stop);
+        return null;
     }
 
     private static async Task RevertAsync(ITool tool, EffectOrder order, Sighting found, CancellationToken stop)
@@ -111,32 +113,33 @@ internal sealed class EffectSender(Hub hub, OrderBook orders, ForeignTexts forei
         return found is not { Matches: true } && !(order.TakeBack && found is null) ? new Taken(found is { Foreign: true } ? found : null) : null;
     }
 
-    private async Task<ReceiptRow> BeginAsync(EffectRow effect, string act, CancellationToken stop) =>
-        await hub.WriteAsync(session => OutboxStore.BeginAsync(session, effect, act, clock.Micros(), stop), stop);
+    private async Task<TimeSpan?> LeftAsync(Closing closed, CancellationToken stop) => closed.Until is { } until
+        ? TimeSpan.FromMicroseconds(Math.Max(0, until - await hub.ReadAsync(session => session.NowAsync(stop), stop)))
+        : null;
 
     private Task EndAsync(EffectRow effect, ReceiptRow? open, string act, string outcome, Sighting? found, CancellationToken stop) => hub.WriteAsync(
         async session =>
         {
-            open ??= await OutboxStore.BeginAsync(session, effect, act, clock.Micros(), stop);
+            open ??= await OutboxStore.BeginAsync(session, effect, act, stop);
             await OutboxStore.EndAsync(session, open, outcome, found, found?.Answer, clock.Micros(), stop);
             var state = outcome == ReceiptAct.Overridden ? EffectState.Overridden : act == ReceiptAct.Revert ? EffectState.Withdrawn : EffectState.Sent;
             await OutboxStore.SetStateAsync(session, effect, state, null, stop);
         },
         stop);
 
-    private async Task<TimeSpan?> FailAsync(EffectRow effect, ToolException refused, CancellationToken stop)
+    private async Task<SendStep> FailAsync(EffectRow effect, ToolException refused, CancellationToken stop)
     {
-        if (refused.Failure == ToolFailure.Unknown) return await LimitAsync(effect, stop);
+        if (refused.Failure == ToolFailure.Unknown) return SendStep.After(await LimitAsync(effect, stop));
         await EndOpenAsync(effect, ReceiptAct.Refused, refused.Message, stop);
         await hub.WriteAsync(session => OutboxStore.SetStateAsync(session, effect, EffectState.Failed, refused.Message, stop), stop);
-        return null;
+        return SendStep.Ended;
     }
 
     private Task EndOpenAsync(EffectRow effect, string outcome, string answer, CancellationToken stop) => hub.WriteAsync(
         async session =>
         {
             var open = (await OutboxStore.ReceiptsAsync(session, effect, stop)).LastOrDefault(r => r.EndedAt is null)
-                ?? (outcome == ReceiptAct.Refused ? await OutboxStore.BeginAsync(session, effect, ReceiptAct.Send, clock.Micros(), stop) : null);
+                ?? (outcome == ReceiptAct.Refused ? await OutboxStore.BeginAsync(session, effect, ReceiptAct.Send, stop) : null);
             if (open is not null) await OutboxStore.EndAsync(session, open, outcome, null, answer, clock.Micros(), stop);
         },
         stop);

@@ -1,6 +1,7 @@
 using LabelHub.Abstractions.Connectors;
 using LabelHub.Host.Connections;
 using LabelHub.Host.Pipeline;
+using LabelHub.Host.Rows;
 using LabelHub.Host.Work;
 using LabelHub.Host.Storage;
 
@@ -31,18 +32,20 @@ internal sealed partial class Outbox(Hub hub, ToolPool tools, EffectSender sende
             return 0;
         }
 
-        var wanted = await hub.ReadAsync(session => OutboxStore.WantedAsync(session, claim.Subject, BatchSize, stop), stop);
-        TimeSpan? again = wanted.Count == BatchSize ? TimeSpan.Zero : null;
+        var (wanted, valves) = await hub.ReadAsync(session => WantedAsync(session, claim.Subject, stop), stop);
+        TimeSpan? again = wanted.Count == BatchSize ? TimeSpan.Zero : valves.Reopens;
         var moved = 0;
         try
         {
             var tool = wanted.Count == 0 ? null : await tools.OpenAsync(claim.Subject, stop);
-            foreach (var effect in wanted)
+            foreach (var effect in wanted.Where(effect => !valves.IsClosed(effect)))
             {
                 // Whoever was held up for longer than the lease leaves the rest to the node that took over.
                 if (!await hub.WriteAsync(session => WorkStore.KeepAsync(session, claim, Lease, stop), stop)) return moved;
-                if (await sender.StepAsync(tool!, effect, stop) is { } wait) again = again is { } known && known < wait ? known : wait;
-                else moved++;
+                var step = await sender.StepAsync(tool!, effect, stop);
+                if (step.IsClosed) valves.Close(effect);
+                if (step.Wait is { } wait) again = ClosedValves.Sooner(again, wait);
+                if (step == SendStep.Ended) moved++;
             }
         }
         catch (ToolException refused)
@@ -57,6 +60,12 @@ internal sealed partial class Outbox(Hub hub, ToolPool tools, EffectSender sende
             : WorkStore.DoneOrReleaseAsync(session, claim, stop), stop);
         if (moved > 0) signals.Items.Beat();
         return moved;
+    }
+
+    private static async Task<(IReadOnlyList<EffectRow> Wanted, ClosedValves Valves)> WantedAsync(Session session, long connection, CancellationToken stop)
+    {
+        var valves = await ClosedValves.ReadAsync(session, stop);
+        return (valves.IsStopped ? [] : await OutboxStore.WantedAsync(session, connection, valves.Pairs, BatchSize, stop), valves);
     }
 
     private async Task<bool> IsPausedAsync(long connection, CancellationToken stop) =>

@@ -58,7 +58,7 @@ internal sealed class SightCheck(Hub hub, ToolPool tools, OrderBook orders, Time
     private Task EndAsync(EffectRow effect, string outcome, Sighting? found, CancellationToken stop) => hub.WriteAsync(
         async session =>
         {
-            var receipt = await OutboxStore.BeginAsync(session, effect, ReceiptAct.Send, clock.Micros(), stop);
+            var receipt = await OutboxStore.BeginAsync(session, effect, ReceiptAct.Send, stop);
             await OutboxStore.EndAsync(session, receipt, outcome, found, found?.Answer, clock.Micros(), stop);
             await ProjectEffectStore.PostAsync(session, effect.ProjectId, stop);
         },

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using LabelHub.Abstractions.Connectors;
+using LabelHub.Abstractions.Plugins;
 using LabelHub.Host.Facts;
 using LabelHub.Host.Log;
 using LabelHub.Host.Pipeline;
@@ -14,7 +15,7 @@ using LabelHub.Testing.Recordings;
 namespace LabelHub.Host.Exports;
 
 /// <summary>
-/// Writes the log as a recording: each tool's event as its connector reads it, and the statistics of each snapshot. Connectors run on a bench
+/// Writes the log as a recording: each tool's event as its connector reads it, the statistics of each snapshot, and the replies of services. Connectors run on a bench
 /// of their own, so that a hub that serves the same installation is not disturbed.
 /// </summary>
 internal sealed class EventExport(HostSettings settings, Hub hub, LogStore log)
@@ -35,16 +36,13 @@ internal sealed class EventExport(HostSettings settings, Hub hub, LogStore log)
         var filter = new ProjectFilter(project);
         var redaction = redact ? new Redaction() : null;
         var written = 0L;
-        foreach (var connection in connections)
+        // Replies quote what was asked: a redacted recording has none.
+        var lines = connections.ToAsyncEnumerable().SelectMany(connection => LinesAsync(connectors, connection, stop).Concat(StatisticsAsync(connection, stop)));
+        await foreach (var line in redact ? lines : lines.Concat(RepliesAsync(stop)))
         {
-            var persons = await PersonsAsync(connection, stop);
-            await foreach (var line in LinesAsync(connectors, connection, stop).Concat(StatisticsAsync(connection, stop)))
-            {
-                if (filter.Apply(line) is not { } wanted) continue;
-                var open = persons.Apply(wanted);
-                await target.WriteLineAsync((redaction?.Of(open) ?? open).ToJson().AsMemory(), stop);
-                written++;
-            }
+            if (filter.Apply(line) is not { } wanted) continue;
+            await target.WriteLineAsync((redaction?.Of(wanted) ?? wanted).ToJson().AsMemory(), stop);
+            written++;
         }
 
         return written;
@@ -60,11 +58,12 @@ internal sealed class EventExport(HostSettings settings, Hub hub, LogStore log)
     private async IAsyncEnumerable<RecordedLine> LinesAsync(ConnectorDirectory connectors, ConnectionRow connection, [EnumeratorCancellation] CancellationToken stop)
     {
         if (!connectors.IsReady(connection.Kind)) throw new InvalidOperationException($"No plugin that loads reads events of '{connection.Kind}', which connection '{connection.Name}' needs. See 'labelhub plugins list' for the reason.");
+        var persons = await PersonsAsync(connection, stop);
         await foreach (var events in PagesAsync(connection.Id, stop))
         {
             var recorded = events.Select(e => (e.Position, Event(e))).ToArray();
             var translated = await connectors.TranslateAsync(connection.Kind, recorded, stop);
-            foreach (var (told, result) in events.Zip(translated)) yield return Line(connection, told, result);
+            foreach (var (told, result) in events.Zip(translated)) yield return persons.Apply(Line(connection, told, result));
         }
     }
 
@@ -78,6 +77,18 @@ internal sealed class EventExport(HostSettings settings, Hub hub, LogStore log)
                 var body = Content.Read<SnapshotBody>(Encoding.UTF8.GetString(told.Body.Span));
                 if (!projects.TryGetValue(body.Project, out var project)) continue;
                 yield return new() { Position = told.Position, ReceivedAt = told.ReceivedAt, Connection = connection.Slug, Project = project.RemoteId, Statistics = body.Statistics };
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<RecordedLine> RepliesAsync([EnumeratorCancellation] CancellationToken stop)
+    {
+        await foreach (var events in PagesAsync(House.Connection, stop))
+        {
+            foreach (var told in events.Where(e => e.Kind == EventKind.ReplyGiven))
+            {
+                var body = Content.Read<ReplyEvent.Given>(Encoding.UTF8.GetString(told.Body.Span));
+                yield return new() { Position = told.Position, ReceivedAt = told.ReceivedAt, Replies = new Dictionary<string, Reply> { [body.Question] = new() { Body = body.Body } } };
             }
         }
     }

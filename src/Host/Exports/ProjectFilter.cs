@@ -13,6 +13,7 @@ internal sealed class ProjectFilter(string? project)
     public RecordedLine? Apply(RecordedLine line)
     {
         if (project is null) return line;
+        if (line.Replies is not null) return line;
         if (line.Statistics is not null) return line.Project == project ? line : null;
         var changes = line.Changes.Where(change => IsAbout(line.Connection, change)).ToArray();
         return changes.Length == 0 ? null : line with { Changes = changes };

@@ -19,4 +19,6 @@ internal static class Counter
     public static string Of(string name, long project) => $"{name}@{project}";
 
     public static string Effects(string state) => $"effects/{state}";
+
+    public static string Effects(string state, string kind) => $"effects/{state}/{kind}";
 }

@@ -15,5 +15,12 @@ internal sealed class CounterDeltas
         Add(Counter.Of(name, project), delta);
     }
 
+    /// <summary>Counts an effect by its state, and by its state and kind.</summary>
+    public void AddEffect(string state, string kind, long project, long delta)
+    {
+        Add(Counter.Effects(state), project, delta);
+        Add(Counter.Effects(state, kind), project, delta);
+    }
+
     public void Add(string name, long delta) => _deltas[name] = _deltas.GetValueOrDefault(name) + delta;
 }

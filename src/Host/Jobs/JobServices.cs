@@ -18,7 +18,8 @@ internal static class JobServices
             .AddSingleton<LaneSet>()
             .AddHostedService<NodePresence>()
             .AddHostedService<Lanes>()
-            .AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+            // What a schedule does is done again if it was cut short; waiting for one whose database is gone would keep the process for ever.
+            .AddQuartzHostedService(options => options.WaitForJobsToComplete = false);
     }
 
     private static void Configure(IQuartzBuilder quartz, HostSettings settings)

@@ -18,6 +18,15 @@ internal static class EventKind
     /// <summary>Writing back was switched on or off.</summary>
     public const string WriteBackSet = "write-back.set";
 
+    /// <summary>How fast a kind of effect may be sent was set.</summary>
+    public const string ValveSet = "write-back.valve";
+
+    /// <summary>A person looked at the first few effects of a kind and let the rest go on.</summary>
+    public const string CanaryPassed = "write-back.go-on";
+
+    /// <summary>All writing was stopped, or let go on.</summary>
+    public const string WritingSet = "writing.set";
+
     /// <summary>A plan's difference was computed.</summary>
     public const string PlanListed = "plan.listed";
 
@@ -74,6 +83,15 @@ internal static class EventKind
 
     /// <summary>A person decided about an objection.</summary>
     public const string CaseDecided = "case.decided";
+
+    /// <summary>An answer to a field of an item is known.</summary>
+    public const string GoldSet = "gold.set";
+
+    /// <summary>An answer is known no more.</summary>
+    public const string GoldRemoved = "gold.removed";
+
+    /// <summary>A service answered a question.</summary>
+    public const string ReplyGiven = "reply.given";
 
     /// <summary>An admin let a build of a plugin run.</summary>
     public const string PluginApproved = "plugin.approved";

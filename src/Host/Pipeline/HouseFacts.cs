@@ -15,6 +15,9 @@ internal static class HouseFacts
         {
             EventKind.RulesetActivated => HouseStore.ActivateAsync(session, item.Position, item.ReceivedAt, Content.Read<HouseEvent.Activation>(json), stop),
             EventKind.WriteBackSet => HouseStore.SetWriteBackAsync(session, item.Position, item.ReceivedAt, Content.Read<HouseEvent.WriteBack>(json), lanes, stop),
+            EventKind.ValveSet => ValveStore.SetAsync(session, item.ReceivedAt, Content.Read<ValveEvent.Set>(json), stop),
+            EventKind.CanaryPassed => ValveStore.GoOnAsync(session, Content.Read<ValveEvent.GoOn>(json), stop),
+            EventKind.WritingSet => ValveStore.HaltAsync(session, item.Position, item.ReceivedAt, Content.Read<ValveEvent.Writing>(json), stop),
             EventKind.PlanAsked => HouseStore.AskPlanAsync(session, item.Position, item.ReceivedAt, Content.Read<HouseEvent.PlanRequest>(json), stop),
             EventKind.PlanListed => HouseStore.ListPlanAsync(session, Content.Read<HouseEvent.PlanList>(json), stop),
             EventKind.PlanApplied => HouseStore.ApplyPlanAsync(session, item.Position, item.ReceivedAt, Content.Read<HouseEvent.PlanDecision>(json), lanes, stop),
@@ -32,6 +35,9 @@ internal static class HouseFacts
             EventKind.PersonalRead => PersonalReadStore.AddAsync(session, item.Position, item.ReceivedAt, Content.Read<PeopleEvent.Read>(json), stop),
             EventKind.CaseOpened => CaseStore.OpenAsync(session, item.Position, item.ReceivedAt, Content.Read<CaseEvent.Opened>(json), stop),
             EventKind.CaseDecided => CaseStore.DecideAsync(session, item.Position, item.ReceivedAt, Content.Read<CaseEvent.Decided>(json), lanes, stop),
+            EventKind.GoldSet => GoldStore.SetAsync(session, item.Position, item.ReceivedAt, Content.Read<GoldEvent.Set>(json), lanes, stop),
+            EventKind.GoldRemoved => GoldStore.RemoveAsync(session, Content.Read<GoldEvent.Removed>(json), lanes, stop),
+            EventKind.ReplyGiven => QuestionStore.ReplyAsync(session, item.Position, Content.Read<ReplyEvent.Given>(json), stop),
             _ => Task.CompletedTask, // Kept for the audit; nothing is derived from it.
         };
     }

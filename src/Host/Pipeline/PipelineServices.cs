@@ -1,3 +1,4 @@
+using LabelHub.Host.Outgoing;
 using LabelHub.Plugins;
 
 namespace LabelHub.Host.Pipeline;
@@ -5,8 +6,10 @@ namespace LabelHub.Host.Pipeline;
 internal static class PipelineServices
 {
     public static IServiceCollection AddPipeline(this IServiceCollection services, HostSettings settings) => services
-        .AddSingleton(new PluginOptions
+        .AddSingleton<GuardedHttp>()
+        .AddSingleton(provider => new PluginOptions
         {
+            Http = provider.GetRequiredService<GuardedHttp>().Client,
             Folders = [Path.Combine(AppContext.BaseDirectory, "plugins"), Path.Combine(settings.DataFolder, "plugins")],
             Store = Path.Combine(settings.DataFolder, "store"),
             State = Path.Combine(settings.DataFolder, "state"),
@@ -24,6 +27,8 @@ internal static class PipelineServices
         .AddSingleton<ParkedWork>()
         .AddSingleton<PluginSettings>()
         .AddSingleton<WriteBackSwitch>()
+        .AddSingleton<WritingSwitch>()
+        .AddSingleton<GoldDesk>()
         .AddSingleton<ModelFitting>()
         .AddSingleton<AggregatorChoice>()
         .AddSingleton<ProjectStage>()

@@ -86,7 +86,8 @@ internal sealed class PlanLane(EventLog log, PluginCatalog catalog, Rulebook rul
         foreach (var (item, result) in facts.Zip(results))
         {
             if (result.Completed) page.Take(item, plugin, result.Value!);
-            else page.Unknown.Add(item.Item.Id);
+            // A plan asks nothing of services: what rests on a reply that is not there is not known.
+            if (!result.Completed || result.Value!.Questions.Any(question => !item.Replies.ContainsKey(question.QuestionKey))) page.Unknown.Add(item.Item.Id);
         }
     }
 

@@ -22,6 +22,9 @@ internal sealed class Rulebook(PluginCatalog catalog, Hub hub)
     /// <summary>The plugins that have contributor rules.</summary>
     public IReadOnlyList<string> ContributorLanes { get; private set; } = [];
 
+    /// <summary>The plugins that have services.</summary>
+    public IReadOnlyList<string> QuestionLanes { get; private set; } = [];
+
     /// <summary>The plugins, found or in force, that may not run now: their work waits for them, and nothing else does.</summary>
     public IReadOnlyList<string> Silent =>
         [.. catalog.Plugins.Select(build => build.Id).Concat(_timeline.Current.Plugins.Select(plugin => plugin.Id)).Distinct().Where(id => catalog.Find(id) is not { Status: PluginStatus.Active })];
@@ -35,6 +38,7 @@ internal sealed class Rulebook(PluginCatalog catalog, Hub hub)
             async session => (await TimelineStore.LoadAsync(session, stop), (await CursorStore.FindAsync(session, House.Connection, stop)).Position), stop);
         ItemLanes = Lanes(RuleKind.Validator, RuleKind.Aggregator, RuleKind.Policy);
         ContributorLanes = Lanes(RuleKind.Incentive);
+        QuestionLanes = Lanes(RuleKind.Service);
     }
 
     /// <summary>A function that finds the code of every rule a timeline can ask for in some projects of one plugin.</summary>

@@ -16,6 +16,8 @@ internal sealed record ItemDifference
 
     public required RowDifference<FindingRow> Findings { get; init; }
 
+    public required RowDifference<QuestionRow> Questions { get; init; }
+
     public required RowDifference<ConsensusRow> Consensus { get; init; }
 
     public required RowDifference<JudgementRow> Judgements { get; init; }
@@ -48,6 +50,7 @@ internal sealed record ItemDifference
         Findings = RowDifference.Of(
             facts.Findings.Where(f => f.Plugin == plugin), outcome.Findings, f => (f.AnnotationId, f.FindingKey),
             (a, b) => (a.Severity, a.Template, a.Arguments, a.Stale, a.Rule) == (b.Severity, b.Template, b.Arguments, b.Stale, b.Rule)),
+        Questions = RowDifference.Of(facts.Questions, outcome.Questions, q => (q.AnnotationId, q.QuestionKey), (a, b) => (a.Service, a.Body) == (b.Service, b.Body)),
         Consensus = RowDifference.Of(
             facts.Consensus.Where(c => c.Plugin == plugin), outcome.Consensus, c => c.Field,
             (a, b) => (a.Json, a.Rule, a.Snapshot, a.Position) == (b.Json, b.Rule, b.Snapshot, b.Position)),
@@ -69,7 +72,7 @@ internal sealed record ItemDifference
         counters.Add(Counter.Findings, ProjectId, Findings.Added.Count - Findings.Removed.Count);
         counters.Add(Counter.Consensus, ProjectId, Consensus.Added.Count - Consensus.Removed.Count);
         if (Settled is { } settled) counters.Add(Counter.Settled, ProjectId, settled ? 1 : -1);
-        foreach (var (row, delta) in EffectChanges()) counters.Add(Counter.Effects(row.State), ProjectId, delta);
+        foreach (var (row, delta) in EffectChanges()) counters.AddEffect(row.State, row.Kind, ProjectId, delta);
     }
 
     private IEnumerable<(EffectRow Row, int Delta)> EffectChanges() =>

@@ -1,3 +1,4 @@
+using LabelHub.Host.Facts;
 using LabelHub.Abstractions.Plugins;
 using LabelHub.Host.Rows;
 
@@ -10,7 +11,7 @@ internal static class ProjectEffects
     public const string House = "labelhub";
 
     /// <summary>The kind of effect that shows a guideline.</summary>
-    public const string Guideline = "guideline";
+    public const string Guideline = EffectKind.Guideline;
 
     public static IReadOnlyList<EffectRow> Of(PublishedFacts facts) =>
         EffectReconciliation.Of(facts.Subject, House, facts.Guideline is { } row ? $"{House}.{Guideline}@{row.Version}" : "", Wanted(facts), new ProjectGate(facts));

@@ -11,6 +11,8 @@ namespace LabelHub.Host.Rows;
 [Index(nameof(Connection), nameof(State), Name = "derived_effect_state")]
 [Index(nameof(State), nameof(ItemId), Name = "derived_effect_listed")]
 [Index(nameof(ProjectId), Name = "derived_effect_project")]
+[Index(nameof(Connection), nameof(Position), nameof(EffectKey), Name = "derived_effect_queue")]
+[Index(nameof(ProjectId), nameof(State), nameof(ItemId), Name = "derived_effect_place")]
 internal sealed class EffectRow
 {
     public string EffectKey { get; set; } = "";

@@ -10,6 +10,7 @@ namespace LabelHub.Host.Rows;
 [Index(nameof(ItemId), Name = "receipt_item")]
 [Index(nameof(EffectKey), Name = "receipt_open")]
 [Index(nameof(ProjectId), Name = "receipt_project")]
+[Index(nameof(ProjectId), nameof(Kind), nameof(StartedAt), Name = "receipt_pace")]
 internal sealed class ReceiptRow
 {
     public long Id { get; set; }
@@ -36,6 +37,7 @@ internal sealed class ReceiptRow
 
     public long Position { get; set; }
 
+    /// <summary>On the database's clock.</summary>
     public long StartedAt { get; set; }
 
     public long? EndedAt { get; set; }

@@ -24,6 +24,8 @@ internal sealed record RuleInstance
 
     public IEnumerable<IIncentive> Incentives => Rules(code => code.Incentives);
 
+    public IEnumerable<IService> Services => Rules(code => code.Services);
+
     /// <summary>A build that is unloaded while a stage runs fails that run: no rules is not the same as nothing to say.</summary>
     private IEnumerable<T> Rules<T>(Func<PluginInstance, IReadOnlyList<Rule<T>>> kind)
         where T : class

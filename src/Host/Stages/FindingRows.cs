@@ -24,7 +24,12 @@ internal static class FindingRows
     };
 
     /// <summary>The plugin can be asked again, and would say the same of the same version.</summary>
-    public static FindingRow Fresh(FindingRow row) => !row.Stale ? row : new()
+    public static FindingRow Fresh(FindingRow row) => As(row, stale: false);
+
+    /// <summary>What was said of an earlier version stands until the plugin can say all about this one.</summary>
+    public static FindingRow Stale(FindingRow row) => As(row, stale: true);
+
+    private static FindingRow As(FindingRow row, bool stale) => row.Stale == stale ? row : new()
     {
         AnnotationId = row.AnnotationId,
         Plugin = row.Plugin,
@@ -37,6 +42,7 @@ internal static class FindingRows
         Arguments = row.Arguments,
         Field = row.Field,
         Region = row.Region,
+        Stale = stale,
         Rule = row.Rule,
         Position = row.Position,
     };

@@ -23,6 +23,12 @@ internal sealed record ItemFacts
 
     public IReadOnlyList<FindingRow> Findings { get; init; } = [];
 
+    /// <summary>What the plugin at hand asked about the annotations before.</summary>
+    public IReadOnlyList<QuestionRow> Questions { get; init; } = [];
+
+    /// <summary>The replies to that, by question key.</summary>
+    public IReadOnlyDictionary<string, Abstractions.Plugins.Reply> Replies { get; init; } = new Dictionary<string, Abstractions.Plugins.Reply>();
+
     public IReadOnlyList<ConsensusRow> Consensus { get; init; } = [];
 
     public IReadOnlyList<JudgementRow> Judgements { get; init; } = [];
@@ -31,6 +37,9 @@ internal sealed record ItemFacts
 
     /// <summary>Findings that a person found not to hold.</summary>
     public IReadOnlyList<DismissalRow> Dismissals { get; init; } = [];
+
+    /// <summary>Known answers; they judge, and nothing that leaves the house is made from them.</summary>
+    public IReadOnlyList<GoldRow> Gold { get; init; } = [];
 
     public IReadOnlyList<EffectRow> Effects { get; init; } = [];
 

@@ -11,6 +11,9 @@ internal sealed record ItemOutcome
     /// <summary>The plugin's open findings.</summary>
     public IReadOnlyList<FindingRow> Findings { get; init; } = [];
 
+    /// <summary>What the plugin's rules want to know of services, answered or not.</summary>
+    public IReadOnlyList<QuestionRow> Questions { get; init; } = [];
+
     /// <summary>The consensus of the fields the plugin serves.</summary>
     public IReadOnlyList<ConsensusRow> Consensus { get; init; } = [];
 

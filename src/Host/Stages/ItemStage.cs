@@ -26,6 +26,7 @@ internal sealed class ItemStage(string plugin, Timeline timeline, Func<RulesetPl
         {
             Checks = findings.Checks,
             Findings = findings.Findings,
+            Questions = findings.Questions,
             Consensus = consensus,
             Judgements = judgements,
             Effects = EffectReconciliation.Of(EffectSubject.Of(facts), plugin, current?.Rule ?? "", wanted, gate),

@@ -5,8 +5,8 @@ using LabelHub.Host.Facts;
 namespace LabelHub.Host.Stages;
 
 /// <summary>
-/// Judges each answer by a decision, else by at least two others with the judged answer left out: evidence is not one's own vote. Without
-/// either it stays unjudged, and no row stands for it. What was only heard of judges nobody: whoever knows a hook's secret can say it. Learned models take no part: they know the judged answers, and a refit must not
+/// Judges each answer by a decision, else by the known answer, else by at least two others with the judged answer left out: evidence is not one's own vote. Without
+/// any it stays unjudged, and no row stands for it. What was only heard of judges nobody: whoever knows a hook's secret can say it. Learned models take no part: they know the judged answers, and a refit must not
 /// change what was settled.
 /// </summary>
 internal static class JudgementStage
@@ -35,6 +35,7 @@ internal static class JudgementStage
             return (Evidence.Decision, Same(answer, Content.Read<string[]>(decision.Labels)));
         }
 
+        if (facts.Gold.FirstOrDefault(g => g.Field == field.Field.Name) is { } known && GoldAccuracy.Agrees(field.Field.Kind, known, answer.Regions) is { } right) return (Evidence.Gold, right);
         var others = field.Answers.Where(other => other.ContributorId != answer.ContributorId && isVerified(other)).ToArray();
         if (others.Length < PeersNeeded) return (Evidence.None, null);
         var peers = field.Aggregator.Decide(field.Field, others, FittedModel.None);

@@ -25,4 +25,9 @@ internal static class CounterStore
         var rows = await session.QueryAsync<CounterRow>("SELECT name, value FROM derived_counter WHERE name LIKE @like", new { like = "%" + suffix }, stop);
         return rows.ToDictionary(c => c.Name[..^suffix.Length], c => c.Value);
     }
+
+    /// <summary>The sum of counters by their full names.</summary>
+    public static async Task<long> SumAsync(Session session, string[] names, CancellationToken stop) => names.Length == 0
+        ? 0
+        : await session.ScalarAsync<long>("SELECT CAST(coalesce(sum(value), 0) AS bigint) FROM derived_counter WHERE name IN @names", new { names }, stop);
 }

@@ -16,10 +16,13 @@ internal static class ItemFactsStore
         var previous = (await session.QueryAsync<VersionRow>(PreviousVersions, new { ids }, stop)).ToDictionary(v => v.AnnotationId);
         var checks = (await session.QueryAsync<CheckRow>("SELECT * FROM derived_check WHERE item_id IN @ids AND plugin = @plugin", new { ids, plugin }, stop)).ToLookup(c => c.ItemId);
         var findings = (await session.QueryAsync<FindingRow>("SELECT * FROM derived_finding WHERE item_id IN @ids", new { ids }, stop)).ToLookup(f => f.ItemId);
+        var questions = (await session.QueryAsync<QuestionRow>("SELECT * FROM derived_question WHERE item_id IN @ids AND plugin = @plugin", new { ids, plugin }, stop)).ToLookup(q => q.ItemId);
+        IReadOnlyDictionary<string, Abstractions.Plugins.Reply> replies = questions.Count == 0 ? new Dictionary<string, Abstractions.Plugins.Reply>() : await QuestionStore.RepliesAsync(session, plugin, ids, stop);
         var consensus = (await session.QueryAsync<ConsensusRow>("SELECT * FROM derived_consensus WHERE item_id IN @ids", new { ids }, stop)).ToLookup(c => c.ItemId);
         var judgements = (await session.QueryAsync<JudgementRow>("SELECT * FROM derived_judgement WHERE item_id IN @ids", new { ids }, stop)).ToLookup(j => j.ItemId);
         var decisions = (await session.QueryAsync<DecisionRow>("SELECT * FROM derived_decision WHERE item_id IN @ids ORDER BY at", new { ids }, stop)).ToLookup(d => d.ItemId);
         var dismissals = (await session.QueryAsync<DismissalRow>("SELECT * FROM derived_dismissal WHERE item_id IN @ids", new { ids }, stop)).ToLookup(d => d.ItemId);
+        var gold = (await GoldStore.OfItemsAsync(session, ids, stop)).ToLookup(g => g.ItemId);
         var effects = (await session.QueryAsync<EffectRow>("SELECT * FROM derived_effect WHERE item_id IN @ids AND plugin = @plugin", new { ids, plugin }, stop)).ToLookup(e => e.ItemId);
         var receipts = (await session.QueryAsync<ReceiptRow>("SELECT * FROM receipt WHERE item_id IN @ids AND plugin = @plugin", new { ids, plugin }, stop)).ToLookup(r => r.ItemId);
         var fused = (await session.QueryAsync<FuseRow>("SELECT * FROM derived_fuse WHERE item_id IN @ids", new { ids }, stop)).ToLookup(f => f.ItemId);
@@ -31,10 +34,13 @@ internal static class ItemFactsStore
                 Previous = annotations[item.Id].Where(a => previous.ContainsKey(a.Id)).ToDictionary(a => a.Id, a => previous[a.Id]),
                 Checks = [.. checks[item.Id]],
                 Findings = [.. findings[item.Id]],
+                Questions = [.. questions[item.Id]],
+                Replies = replies,
                 Consensus = [.. consensus[item.Id]],
                 Judgements = [.. judgements[item.Id]],
                 Decisions = [.. decisions[item.Id]],
                 Dismissals = [.. dismissals[item.Id]],
+                Gold = [.. gold[item.Id]],
                 Effects = [.. effects[item.Id]],
                 Receipts = [.. receipts[item.Id]],
                 Fused = fused[item.Id].ToDictionary(f => (f.EffectKey, f.ContentHash), f => f.PlanId),

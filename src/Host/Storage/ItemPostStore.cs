@@ -23,6 +23,7 @@ internal static class ItemPostStore
         await WorkStore.MarkAsync(session, WorkKind.Outbox, [WorkLane.Outbox], [.. differences.SelectMany(d => d.Effects.ToWrite).Where(e => e.State == EffectState.Wanted).Select(e => e.Connection).Distinct()], Cause.News, stop);
         await WorkStore.MarkAsync(session, WorkKind.Fuse, [WorkLane.Fuse], [.. differences.Where(d => d.AwaitsCount).Select(d => d.ProjectId).Distinct()], Cause.Tool, stop);
         await WorkStore.MarkAsync(session, WorkKind.Contributor, people, [.. differences.SelectMany(d => d.Contributors).Distinct()], Cause.News, stop);
+        await QuestionStore.PostAsync(session, plugin, [.. differences.Select(d => d.Questions)], stop);
         return held.Length;
     }
 
@@ -36,9 +37,9 @@ internal static class ItemPostStore
             var counters = new CounterDeltas();
             foreach (var row in rows)
             {
-                counters.Add(Counter.Effects(row.State), row.ProjectId, -1);
+                counters.AddEffect(row.State, row.Kind, row.ProjectId, -1);
                 (row.State, row.Reason) = (EffectState.Held, $"stale: plugin '{plugin}' could not be asked again");
-                counters.Add(Counter.Effects(row.State), row.ProjectId, 1);
+                counters.AddEffect(row.State, row.Kind, row.ProjectId, 1);
             }
 
             await session.UpsertAsync(rows, stop);

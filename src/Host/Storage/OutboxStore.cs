@@ -1,3 +1,4 @@
+using System.Globalization;
 using LabelHub.Abstractions.Connectors;
 using LabelHub.Host.Facts;
 using LabelHub.Host.Reconcile;
@@ -8,8 +9,17 @@ namespace LabelHub.Host.Storage;
 /// <summary>Effects on their way, and the receipts that prove what became of them.</summary>
 internal static class OutboxStore
 {
-    public static Task<IReadOnlyList<EffectRow>> WantedAsync(Session session, long connection, int limit, CancellationToken stop) => session.QueryAsync<EffectRow>(
-        "SELECT * FROM derived_effect WHERE connection = @connection AND state = 'wanted' ORDER BY position, effect_key LIMIT @limit", new { connection, limit }, stop);
+    /// <param name="session">Where to read.</param>
+    /// <param name="connection">The tool.</param>
+    /// <param name="closed">The projects and kinds of which nothing may be sent now.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="stop">Stops the reading.</param>
+    public static Task<IReadOnlyList<EffectRow>> WantedAsync(Session session, long connection, IReadOnlyCollection<(long Project, string Kind)> closed, int limit, CancellationToken stop) => session.QueryAsync<EffectRow>(
+        $"""
+        SELECT * FROM derived_effect WHERE connection = @connection AND state = 'wanted' {(closed.Count == 0 ? "" : "AND (CAST(project_id AS text) || '/' || kind) NOT IN @keys")}
+        ORDER BY position, effect_key LIMIT @limit
+        """,
+        new { connection, limit, keys = closed.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Project}/{pair.Kind}")).ToArray() }, stop);
 
     public static Task<EffectRow?> FindAsync(Session session, EffectRow effect, CancellationToken stop) => session.FirstAsync<EffectRow>(
         "SELECT * FROM derived_effect WHERE effect_key = @EffectKey AND generation = @Generation", effect, stop);
@@ -18,7 +28,7 @@ internal static class OutboxStore
         "SELECT * FROM receipt WHERE item_id = @ItemId AND effect_key = @EffectKey AND generation = @Generation ORDER BY id", effect, stop);
 
     /// <summary>Writes an attempt down before anything is sent.</summary>
-    public static async Task<ReceiptRow> BeginAsync(Session session, EffectRow effect, string act, long at, CancellationToken stop)
+    public static async Task<ReceiptRow> BeginAsync(Session session, EffectRow effect, string act, CancellationToken stop)
     {
         var row = new ReceiptRow
         {
@@ -33,7 +43,8 @@ internal static class OutboxStore
             Json = effect.Json,
             ContentHash = effect.ContentHash,
             Position = effect.Position,
-            StartedAt = at,
+            // On the database's clock: the hourly budgets of several nodes are one.
+            StartedAt = await session.NowAsync(stop),
         };
         await session.InsertAsync([row], stop);
         return (await ReceiptsAsync(session, effect, stop))[^1];
@@ -52,8 +63,8 @@ internal static class OutboxStore
             stop);
         if (changed == 0) return; // It changed meanwhile; its lane decides from the receipt.
         var counters = new CounterDeltas();
-        counters.Add(Counter.Effects(EffectState.Wanted), effect.ProjectId, -1);
-        counters.Add(Counter.Effects(state), effect.ProjectId, 1);
+        counters.AddEffect(EffectState.Wanted, effect.Kind, effect.ProjectId, -1);
+        counters.AddEffect(state, effect.Kind, effect.ProjectId, 1);
         await CounterStore.AddAsync(session, counters, stop);
     }
 }

@@ -50,8 +50,8 @@ internal static class ProjectEffectStore
     private static CounterDeltas Counts(RowDifference<EffectRow> difference, long project)
     {
         var counters = new CounterDeltas();
-        foreach (var row in difference.ToWrite) counters.Add(Counter.Effects(row.State), project, 1);
-        foreach (var row in difference.Removed.Concat(difference.Replaced)) counters.Add(Counter.Effects(row.State), project, -1);
+        foreach (var row in difference.ToWrite) counters.AddEffect(row.State, row.Kind, project, 1);
+        foreach (var row in difference.Removed.Concat(difference.Replaced)) counters.AddEffect(row.State, row.Kind, project, -1);
         return counters;
     }
 }

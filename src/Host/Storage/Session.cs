@@ -24,6 +24,9 @@ internal sealed class Session(DbConnection connection, DbTransaction? transactio
     public Task<int> ExecuteAsync(string sql, object? args, CancellationToken stop) =>
         connection.ExecuteAsync(Command(sql, args, stop));
 
+    /// <summary>The database's clock.</summary>
+    public Task<long> NowAsync(CancellationToken stop) => ScalarAsync<long>("SELECT {now}", null, stop);
+
     private CommandDefinition Command(string sql, object? args, CancellationToken stop) =>
         new(dialect.Render(sql), args, transaction, cancellationToken: stop);
 }

@@ -52,7 +52,7 @@ internal static class WorkStore
 
     /// <summary>Forgets what is due in the lanes of a plugin that is gone; all is due again when it comes back.</summary>
     public static Task DropAsync(Session session, string lane, CancellationToken stop) => session.ExecuteAsync(
-        "DELETE FROM work WHERE kind IN ('item', 'contributor') AND lane = @lane AND state = 'ready'", new { lane }, stop);
+        "DELETE FROM work WHERE kind IN ('item', 'contributor', 'question') AND lane = @lane AND state = 'ready'", new { lane }, stop);
 
     /// <summary>Takes subjects under a lease. An attempt counts from here, so that a crash counts too.</summary>
     public static async Task<IReadOnlyList<Claim>> ClaimAsync(Session session, string kind, string lane, int limit, TimeSpan lease, CancellationToken stop)

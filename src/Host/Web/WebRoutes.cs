@@ -2,7 +2,9 @@ using LabelHub.Host.Access;
 using LabelHub.Host.Api.Reads;
 using LabelHub.Host.Web.Actions;
 using LabelHub.Host.Web.Connections;
+using LabelHub.Host.Web.Effects;
 using LabelHub.Host.Web.Errors;
+using LabelHub.Host.Web.Gold;
 using LabelHub.Host.Web.Guidelines;
 using LabelHub.Host.Web.Items;
 using LabelHub.Host.Web.Me;
@@ -32,6 +34,9 @@ internal static class WebRoutes
             .AddSingleton<IPeopleActions, PeopleActions>()
             .AddSingleton<ICaseActions, CaseActions>()
             .AddSingleton<IGuidelineActions, GuidelineActions>()
+            .AddSingleton<EffectPages.Sources>()
+            .AddSingleton<IWritingActions, WritingActions>()
+            .AddSingleton<IGoldActions, GoldActions>()
             .AddSingleton<IPlanActions, PlanActions>()
             .AddSingleton<IWorkActions, WorkActions>()
             .AddSingleton<IPluginActions, PluginActions>()
@@ -45,6 +50,8 @@ internal static class WebRoutes
         pages.MapItems();
         pages.MapWork();
         pages.MapGuidelinePages();
+        pages.MapEffectPages();
+        pages.MapGoldPages();
         pages.MapPlans();
         pages.MapPlugins();
         pages.MapConnections();

@@ -9,6 +9,9 @@ internal static class WorkKind
     /// <summary>A contributor, in the lane of one plugin.</summary>
     public const string Contributor = "contributor";
 
+    /// <summary>A question to a service, in the lane of its plugin. The subject is its number.</summary>
+    public const string Question = "question";
+
     /// <summary>An event that could not be translated; only ever parked. The subject is its position.</summary>
     public const string Event = "event";
 

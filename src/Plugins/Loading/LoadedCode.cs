@@ -46,11 +46,11 @@ internal sealed class LoadedCode
         }
     }
 
-    public (string Settings, IReadOnlyList<(RuleInfo Rule, object Code)> Rules) Build(JsonElement settings, IPluginLog log)
+    public (string Settings, IReadOnlyList<(RuleInfo Rule, object Code)> Rules) Build(JsonElement settings, IPluginLog log, Func<HttpClient> http)
     {
         var canonical = Schema.Canonical(settings);
         var record = _registration.SettingsType is { } type ? SettingsBinder.Bind(type, JsonElement.Parse(canonical)) : null;
-        return (canonical, [.. Rules.Zip(_registration.Rules, (info, rule) => (info, RuleFactory.Build(rule.Type, record, log)))]);
+        return (canonical, [.. Rules.Zip(_registration.Rules, (info, rule) => (info, RuleFactory.Build(rule.Type, record, log, http)))]);
     }
 
     /// <returns>The settings as they were, where the record has no <see cref="IMigratesSettings"/>.</returns>

@@ -21,6 +21,7 @@ internal sealed class ItemRehearsal(Calls calls, IReadOnlyList<PluginRules> plug
             Item = item.Seen.Id,
             Settled = item.Settled,
             Findings = [.. findings.Select(finding => finding.Report)],
+            Questions = Questions(item),
             Consensus = consensus,
             Effects = Effects(item, State(item, findings, consensus)),
         };
@@ -33,9 +34,21 @@ internal sealed class ItemRehearsal(Calls calls, IReadOnlyList<PluginRules> plug
            where !work.Annotation.Skipped
            let around = item.Around(work)
            from plugin in Enumerable.Range(0, plugins.Count)
-           from finding in calls.Ask(plugin, rules => rules.Validators, $"annotation '{work.Seen.Id}' of item '{item.Seen.Id}'", rule => Said.By(() => rule.Validate(work.Annotation, around)))
+           from finding in calls.Ask(plugin, rules => rules.Validators, $"annotation '{work.Seen.Id}' of item '{item.Seen.Id}'", rule => Said.Once(rule, work.Annotation, around))
                .DistinctBy(finding => finding.Key)
            select (new FindingReport { Plugin = plugins[plugin].Id, Annotation = work.Seen.Id, Finding = finding }, work.Annotation.Id),
+    ];
+
+    /// <summary>What has no recorded reply.</summary>
+    private Question[] Questions(WorkItem item) =>
+    [
+        .. (from work in item.Annotations
+            where !work.Annotation.Skipped
+            let around = item.Around(work)
+            from plugin in Enumerable.Range(0, plugins.Count)
+            from question in calls.Ask(plugin, rules => rules.Validators, $"the questions about annotation '{work.Seen.Id}' of item '{item.Seen.Id}'", rule => Said.By(() => rule.Ask(work.Annotation, around)))
+            where !around.Replies.ContainsKey(question.Key)
+            select question).DistinctBy(question => question.Key),
     ];
 
     private ServedField[] Served(WorkItem item) =>

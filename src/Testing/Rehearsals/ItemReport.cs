@@ -21,6 +21,9 @@ public sealed record ItemReport
     /// <summary>What the validators say of its annotations.</summary>
     public IReadOnlyList<FindingReport> Findings { get; init; } = [];
 
+    /// <summary>What rules want to know of services and the recording holds no reply to: until then they say nothing.</summary>
+    public IReadOnlyList<Question> Questions { get; init; } = [];
+
     /// <summary>The reconciled answers.</summary>
     public IReadOnlyList<Consensus> Consensus { get; init; } = [];
 

@@ -44,14 +44,24 @@ public sealed record PluginRules
     public static PluginRules Of<TPlugin>(object? settings = null)
         where TPlugin : IPlugin, new() => Registration.Of(new TPlugin()).Build(settings);
 
-    /// <summary>What the validators say about an annotation; the first of findings with the same key counts.</summary>
+    /// <summary>What the validators say about an annotation; the first of findings with the same key counts. One that misses a reply says nothing yet.</summary>
     /// <param name="annotation">The version to check.</param>
     /// <param name="item">The facts around it; <see cref="Sample.Context"/> unless given.</param>
     public IReadOnlyList<Finding> Findings(Annotation annotation, ItemContext? item = null)
     {
         ArgumentNullException.ThrowIfNull(annotation);
         var context = item ?? Sample.Context();
-        return [.. Validators.SelectMany(rule => Said.By(() => rule.Validate(annotation, context))).DistinctBy(finding => finding.Key)];
+        return [.. Validators.SelectMany(rule => Said.Once(rule, annotation, context)).DistinctBy(finding => finding.Key)];
+    }
+
+    /// <summary>What the validators must know of services about an annotation, and what has no reply among the facts given.</summary>
+    /// <param name="annotation">The version to check.</param>
+    /// <param name="item">The facts around it; <see cref="Sample.Context"/> unless given.</param>
+    public IReadOnlyList<Question> Questions(Annotation annotation, ItemContext? item = null)
+    {
+        ArgumentNullException.ThrowIfNull(annotation);
+        var context = item ?? Sample.Context();
+        return [.. Validators.SelectMany(rule => Said.By(() => rule.Ask(annotation, context))).Where(question => !context.Replies.ContainsKey(question.Key)).DistinctBy(question => question.Key)];
     }
 
     /// <summary>How the first aggregator that handles the field reconciles the answers.</summary>

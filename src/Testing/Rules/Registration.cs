@@ -78,9 +78,15 @@ internal sealed class Registration : IPluginBuilder
         var constructors = rule.GetConstructors();
         if (constructors.Length != 1) throw new RuleException($"Rule '{rule.Name}' has {constructors.Length} public constructors; it needs exactly one.");
         var asked = constructors[0].GetParameters();
-        if (asked.Any(parameter => parameter.ParameterType != _settings && parameter.ParameterType != typeof(IPluginLog)))
-            throw new RuleException($"The constructor of rule '{rule.Name}' may ask for the settings record{(_settings is null ? ", once Configure calls Settings<T>()," : $" '{_settings.Name}'")} and an IPluginLog, and for nothing else.");
-        var arguments = asked.Select(parameter => parameter.ParameterType == typeof(IPluginLog) ? _log : settings).ToArray();
+        if (asked.Any(parameter => !IsGiven(rule, parameter.ParameterType)))
+            throw new RuleException($"The constructor of rule '{rule.Name}' may ask for the settings record{(_settings is null ? ", once Configure calls Settings<T>()," : $" '{_settings.Name}'")} and an IPluginLog, a service also for an HttpClient, and for nothing else.");
+        var arguments = asked.Select(parameter => Argument(parameter.ParameterType, settings)).ToArray();
         return constructors[0].Invoke(BindingFlags.DoNotWrapExceptions, null, arguments, null);
     }
+
+    private bool IsGiven(Type rule, Type asked) =>
+        asked == _settings || asked == typeof(IPluginLog) || (asked == typeof(HttpClient) && rule.IsAssignableTo(typeof(IService)));
+
+    private object? Argument(Type asked, object? settings) =>
+        asked == typeof(IPluginLog) ? _log : asked == typeof(HttpClient) ? new HttpClient(new SocketsHttpHandler()) : settings;
 }

@@ -1,3 +1,4 @@
+using LabelHub.Abstractions.Model;
 using LabelHub.Abstractions.Plugins;
 
 namespace LabelHub.Testing.Rules;
@@ -19,6 +20,10 @@ internal static class Said
 
         return list;
     }
+
+    /// <summary>What a validator says once all that it asks has its reply; until then the host does not call it.</summary>
+    public static IReadOnlyList<Finding> Once(IValidator rule, Annotation annotation, ItemContext item) =>
+        By(() => rule.Ask(annotation, item)).All(question => item.Replies.ContainsKey(question.Key)) ? By(() => rule.Validate(annotation, item)) : [];
 
     public static IReadOnlyList<T> Only<T>(object rule, Func<IEnumerable<Outcome>> ask)
         where T : Outcome => [.. By(ask).Select(outcome => outcome as T ?? throw new RuleException(

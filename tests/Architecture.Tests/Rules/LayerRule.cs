@@ -14,7 +14,7 @@ internal static partial class LayerRule
         ["Guidelines", "People", "Governance"],
         ["Effects", "Connections"],
         ["Pipeline"],
-        ["Log", "Storage"],
+        ["Log", "Storage", "Outgoing"],
         ["Reconcile", "Stages"],
         ["Facts", "Rules", "Work"],
         ["Rows"],

@@ -18,7 +18,7 @@ internal static partial class ShapeRules
     private static readonly HashSet<string> OnePage = new(StringComparer.Ordinal)
     {
         "plugins/Example/TinyBoxes.cs",
-        "plugins/Examples/ImprobableSize/ImprobableSize.cs",
+        "plugins/Examples/AskModel/AskModel.cs", "plugins/Examples/ImprobableSize/ImprobableSize.cs",
         "plugins/Examples/OverlappingBoxes/OverlappingBoxes.cs",
     };
 

@@ -18,6 +18,7 @@ internal sealed class LeakSeed
     private const int Judged = 6131;
     private const int Agreed = 4441;
     private const long Points = 424242;
+    private const string EffectKey = "-0123456789abcdef";
     private const string Secret = "hook-secret-of-the-tests";
 
     private static readonly IReadOnlyList<string> Secrets =
@@ -51,6 +52,8 @@ internal sealed class LeakSeed
                 ["subject"] = [Content.Hash("none")[..20]],
                 ["documentName"] = ["v1"],
                 ["plugin"] = ["labelhub.validation"],
+                ["key"] = [Text(annotation.ItemId, "0") + EffectKey],
+                ["generation"] = ["1"],
             },
         };
     }
@@ -63,6 +66,7 @@ internal sealed class LeakSeed
         await session.UpsertAsync([new AwardRow { ContributorId = person, ProjectId = project, Plugin = "fixture.points", AwardKey = "k", Unit = "points", Amount = Points }], stop);
         await session.InsertAsync([new PostingRow { ContributorId = person, ProjectId = project, Plugin = "fixture.points", AwardKey = "k", Unit = "points", Amount = Points, Cause = "c" }], stop);
         await session.UpsertAsync([.. Enumerable.Range(0, Judged).Select(n => new JudgementRow { ItemId = n == 0 ? annotation.ItemId : n, Field = "kind", ContributorId = person, ProjectId = project, Evidence = "Peers", Agrees = n >= Judged - Agreed })], stop);
+        await session.UpsertAsync([new EffectRow { EffectKey = Text(annotation.ItemId, "0") + EffectKey, Generation = 1, Connection = annotation.Connection, ProjectId = project, ItemId = annotation.ItemId, Plugin = "labelhub.consensus", Kind = "review", Json = """{"kind":"review","cause":"tie","reason":"Which is it?","field":"kind"}""", State = "held" }], stop);
         await session.UpsertAsync([new CaseRow { Id = 5000, Kind = CaseKind.Answer, ProjectId = project, ItemId = annotation.ItemId, AnnotationId = annotation.Id, ContributorId = person, Subject = "s", Field = "kind", Message = "m", Text = "t", State = CaseState.Open }], stop);
     }
 

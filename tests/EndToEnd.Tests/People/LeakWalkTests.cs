@@ -26,6 +26,7 @@ public sealed class LeakWalkTests(PostgresCluster cluster)
         ["plan list"] = ["plan", "list"],
         ["plan show"] = ["plan", "show", "1"],
         ["plugins list"] = ["plugins", "list"],
+        ["writing show"] = ["writing", "show"],
         ["doctor"] = ["doctor", "--json"],
         ["events export"] = ["events", "export", "--out", "{out}"],
     };
@@ -41,6 +42,8 @@ public sealed class LeakWalkTests(PostgresCluster cluster)
         ["plugins check"] = "reads a recording, not a hub",
         ["user link"] = "makes a link",
         ["rebuild"] = "changes",
+        ["writing stop"] = "changes",
+        ["writing go"] = "changes",
     };
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

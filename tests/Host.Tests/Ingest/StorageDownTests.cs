@@ -1,6 +1,9 @@
+using System.Data.Common;
 using System.Net;
+using LabelHub.Host.Jobs;
 using LabelHub.Host.Tests.Support;
 using LabelHub.TestKit.Postgres;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LabelHub.Host.Tests.Ingest;
 
@@ -53,6 +56,25 @@ public sealed class StorageDownTests(Engines engines)
             [known.StatusCode, unknown.StatusCode, ready.StatusCode, live.StatusCode]);
         Assert.All([known, unknown, ready], answer => Assert.NotNull(answer.Headers.RetryAfter));
     }
+
+    [Fact]
+    public async Task A_schedule_at_work_when_the_server_goes_does_not_keep_the_process_from_ending()
+    {
+        var cluster = new PostgresCluster();
+        var hub = await RunningHub.StartAsync(await cluster.CreateDatabaseAsync(stop: Stop), Stop);
+        var release = new TaskCompletionSource();
+        var writing = hub.Hub.WriteAsync(_ => release.Task, Stop);
+        await hub.Services.GetRequiredService<ScheduleBoard>().TriggerAsync("poll", Stop);
+        await Eventually.TrueAsync(async () => await ExecutingAsync(hub) > 0, "a schedule that waits for its turn to write");
+        await cluster.DisposeAsync();
+        release.SetResult();
+        await Assert.ThrowsAnyAsync<DbException>(() => writing);
+
+        await hub.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(60), Stop);
+    }
+
+    private static Task<long> ExecutingAsync(RunningHub hub) =>
+        hub.Hub.ReadAsync(session => session.ScalarAsync<long>("SELECT count(*) FROM schedules.qrtz_fired_triggers WHERE state = 'EXECUTING'", null, Stop), Stop);
 
     private static Task<int> RenameAsync(RunningHub hub, string from, string to) =>
         hub.Log.Database.WriteAsync(session => session.ExecuteAsync($"ALTER TABLE {from} RENAME TO {to}", null, Stop), Stop);

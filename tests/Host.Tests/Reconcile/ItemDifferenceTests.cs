@@ -15,7 +15,7 @@ public sealed class ItemDifferenceTests
         Findings = [Finding("a", "Error"), Finding("b", "Warning")],
         Consensus = [new ConsensusRow { ItemId = SomeFacts.Item, Field = "field", Plugin = SomeFacts.Plugin, Json = Content.Write(Some.Consensus("field", "yes")), Label = "yes" }],
         Judgements = [Judgement(1, true), Judgement(2, false)],
-        Effects = [new EffectRow { EffectKey = "100-x", Generation = 1, Plugin = SomeFacts.Plugin, State = EffectState.Held, Reason = "off" }],
+        Effects = [new EffectRow { EffectKey = "100-x", Generation = 1, Plugin = SomeFacts.Plugin, Kind = "review", State = EffectState.Held, Reason = "off" }],
         Settled = true,
     };
 
@@ -35,22 +35,22 @@ public sealed class ItemDifferenceTests
 
     [Fact]
     public void Counters_move_by_what_is_posted() => Assert.Equal(
-        new Dictionary<string, long> { ["consensus"] = 1, ["effects/held"] = 1, ["findings"] = 2, ["settled"] = 1 }, Counted(ItemDifference.Of(SomeFacts.Of("yes"), SomeFacts.Plugin, Outcome)));
+        new Dictionary<string, long> { ["consensus"] = 1, ["effects/held"] = 1, ["effects/held/review"] = 1, ["findings"] = 2, ["settled"] = 1 }, Counted(ItemDifference.Of(SomeFacts.Of("yes"), SomeFacts.Plugin, Outcome)));
 
     [Fact]
     public void Taking_everything_back_moves_them_back()
     {
         var back = ItemDifference.Of(Standing(), SomeFacts.Plugin, new ItemOutcome { Settled = false });
 
-        Assert.Equal(new Dictionary<string, long> { ["consensus"] = -1, ["effects/held"] = -1, ["findings"] = -2, ["settled"] = -1 }, Counted(back));
+        Assert.Equal(new Dictionary<string, long> { ["consensus"] = -1, ["effects/held"] = -1, ["effects/held/review"] = -1, ["findings"] = -2, ["settled"] = -1 }, Counted(back));
         Assert.Equal(-1, back.Errors);
         Assert.Equal([1, 2], back.Contributors.Order());
     }
 
     [Fact]
     public void An_effect_in_another_state_is_counted_once_there_and_no_longer_here() => Assert.Equal(
-        new Dictionary<string, long> { ["effects/held"] = -1, ["effects/wanted"] = 1 },
-        Counted(ItemDifference.Of(Standing(), SomeFacts.Plugin, Outcome with { Effects = [new EffectRow { EffectKey = "100-x", Generation = 1, Plugin = SomeFacts.Plugin, State = EffectState.Wanted }] })));
+        new Dictionary<string, long> { ["effects/held"] = -1, ["effects/held/review"] = -1, ["effects/wanted"] = 1, ["effects/wanted/review"] = 1 },
+        Counted(ItemDifference.Of(Standing(), SomeFacts.Plugin, Outcome with { Effects = [new EffectRow { EffectKey = "100-x", Generation = 1, Plugin = SomeFacts.Plugin, Kind = "review", State = EffectState.Wanted }] })));
 
     [Fact]
     public void What_another_plugin_said_is_left_alone()
@@ -94,7 +94,7 @@ public sealed class ItemDifferenceTests
             Findings = [Finding("a", "Error"), Finding("b", "Warning")],
             Consensus = [.. Outcome.Consensus.Select(c => new ConsensusRow { ItemId = c.ItemId, Field = c.Field, Plugin = c.Plugin, Json = c.Json, Label = c.Label })],
             Judgements = [Judgement(1, true), Judgement(2, false)],
-            Effects = [new EffectRow { EffectKey = "100-x", Generation = 1, Plugin = SomeFacts.Plugin, State = EffectState.Held, Reason = "off" }],
+            Effects = [new EffectRow { EffectKey = "100-x", Generation = 1, Plugin = SomeFacts.Plugin, Kind = "review", State = EffectState.Held, Reason = "off" }],
         };
         facts.Item.Settled = true;
         return facts;

@@ -73,10 +73,10 @@ public sealed class FindingStageTests(LoadedPlugins plugins) : IClassFixture<Loa
         var first = await RunAsync(SomeFacts.Of("perhaps"));
         var newer = SomeFacts.Empty with { Annotations = [SomeFacts.Annotation(1, "yes", updated: 5), SomeFacts.Annotation(2, "perhaps")], Checks = first.Checks, Findings = first.Findings };
 
-        var (checks, findings) = new FindingStage(Validation, (_, _) => new RuleInstance { Rule = "rule", Code = null }).Run(newer);
+        var said = new FindingStage(Validation, (_, _) => new RuleInstance { Rule = "rule", Code = null }).Run(newer);
 
-        Assert.Empty(checks);
-        Assert.Equal(first.Findings, findings);
+        Assert.Empty(said.Checks);
+        Assert.Equal(first.Findings, said.Findings);
     }
 
     [Fact]
@@ -111,6 +111,7 @@ public sealed class FindingStageTests(LoadedPlugins plugins) : IClassFixture<Loa
     private async Task<(IReadOnlyList<CheckRow> Checks, IReadOnlyList<FindingRow> Findings)> RunAsync(ItemFacts facts, string rule = "rule")
     {
         var instance = await plugins.CreateAsync(Validation);
-        return new FindingStage(Validation, (_, _) => new RuleInstance { Rule = rule, Code = instance }).Run(facts);
+        var said = new FindingStage(Validation, (_, _) => new RuleInstance { Rule = rule, Code = instance }).Run(facts);
+        return (said.Checks, said.Findings);
     }
 }

@@ -27,7 +27,7 @@ public sealed class MigrationTests(Engines engines)
         await using var migrated = await engines.OpenAsync(engine, Stop);
 
         Assert.Equal(await ModelAsync(engine, options => new HubModel(options)), await SchemaText.ReadAsync(migrated.Hub.Database, Stop));
-        Assert.Equal(["derived_consensus_tie", "derived_effect_project", "derived_item_agreement", "derived_item_findings", "receipt_open", "receipt_project", "work_parked"], await SchemaText.PartialIndexesAsync(migrated.Hub.Database, Stop));
+        Assert.Equal(["derived_consensus_tie", "derived_effect_project", "derived_effect_queue", "derived_item_agreement", "derived_item_findings", "receipt_open", "receipt_project", "work_parked"], await SchemaText.PartialIndexesAsync(migrated.Hub.Database, Stop));
     }
 
     [Theory, EveryEngine]

@@ -32,9 +32,15 @@ internal sealed class LiveHub : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
-    public static async Task<LiveHub> StartAsync(string data, CancellationToken stop, bool asksForApproval = false, bool connects = true)
+    public static async Task<LiveHub> StartAsync(string data, CancellationToken stop, bool asksForApproval = false, bool connects = true, bool allowPrivate = false)
     {
-        var settings = new HostSettings { Urls = $"http://127.0.0.1:{FreePort.Next()}", Data = data, Plugins = new() { Approval = asksForApproval ? PluginTrust.Ask : PluginTrust.Auto } };
+        var settings = new HostSettings
+        {
+            Urls = $"http://127.0.0.1:{FreePort.Next()}",
+            Data = data,
+            Plugins = new() { Approval = asksForApproval ? PluginTrust.Ask : PluginTrust.Auto },
+            Outgoing = new() { AllowPrivate = allowPrivate },
+        };
         var app = LabelHubApplication.Build(settings, builder =>
         {
             ServeCommand.Quiet(builder, TextWriter.Null);
@@ -81,6 +87,10 @@ internal sealed class LiveHub : IAsyncDisposable
 
     public async Task<IReadOnlyList<FindingRow>> FindingsAsync(string plugin, CancellationToken stop) => await _app.Services.GetRequiredService<Hub>().ReadAsync(
         session => session.QueryAsync<FindingRow>("SELECT * FROM derived_finding WHERE plugin = @plugin ORDER BY item_id, finding_key", new { plugin }, stop), stop);
+
+    /// <summary>Why the one thing waits that is waiting.</summary>
+    public async Task<string> WaitingAsync(CancellationToken stop) =>
+        await _app.Services.GetRequiredService<Hub>().ReadAsync(session => session.ScalarAsync<string>("SELECT reason FROM work WHERE reason IS NOT NULL", null, stop), stop) ?? "";
 
     public static async Task UntilAsync(Func<Task<bool>> holds, string words, CancellationToken stop)
     {

@@ -15,6 +15,9 @@ internal sealed record Street(int Task, double Width, double Height)
 
     public string Label { get; init; } = "Car";
 
+    /// <summary>The tool's id of whoever drew it.</summary>
+    public int By { get; init; } = 1;
+
     public string Note { get; init; } = "Seen by Ann at 12 Mill Lane";
 
     /// <summary>How many of it lie over each other.</summary>
@@ -25,7 +28,7 @@ internal sealed record Street(int Task, double Width, double Height)
         action = "ANNOTATION_CREATED",
         annotation = new
         {
-            id = Task * 10,
+            id = (Task * 10) + By - 1,
             result = Enumerable.Range(1, Boxes).Select(number =>
                 new
                 {
@@ -39,7 +42,7 @@ internal sealed record Street(int Task, double Width, double Height)
             lead_time = 3,
             task = Task,
             project = 1,
-            completed_by = 1,
+            completed_by = By,
         },
         task = new { id = Task, data = new { image = $"street-{Task}.jpg", note = Note }, created_at = Start, updated_at = Start.AddMinutes(Task), is_labeled = true, overlap = 1, project = 1 },
         project = new { id = 1, title = "Streets", label_config = Config, created_at = Start, updated_at = Start },

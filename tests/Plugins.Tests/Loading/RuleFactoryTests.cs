@@ -12,6 +12,8 @@ public sealed class RuleFactoryTests
 
     private readonly Registration _registration = new();
 
+    private static HttpClient Http() => new(new NoWayOut());
+
     [Fact]
     public void A_rule_without_parameters_and_one_with_the_settings_can_be_built()
     {
@@ -20,8 +22,8 @@ public sealed class RuleFactoryTests
         RuleFactory.Check(_registration);
 
         var limits = new Limits();
-        Assert.IsType<Plain>(RuleFactory.Build(typeof(Plain), limits, Log));
-        Assert.Same(limits, Assert.IsType<Limited>(RuleFactory.Build(typeof(Limited), limits, Log)).Limits);
+        Assert.IsType<Plain>(RuleFactory.Build(typeof(Plain), limits, Log, Http));
+        Assert.Same(limits, Assert.IsType<Limited>(RuleFactory.Build(typeof(Limited), limits, Log, Http)).Limits);
     }
 
     [Fact]
@@ -30,7 +32,18 @@ public sealed class RuleFactoryTests
         _registration.Settings<Limits>().Validator<Talking>();
         RuleFactory.Check(_registration);
 
-        Assert.Same(Log, Assert.IsType<Talking>(RuleFactory.Build(typeof(Talking), new Limits(), Log)).Log);
+        Assert.Same(Log, Assert.IsType<Talking>(RuleFactory.Build(typeof(Talking), new Limits(), Log, Http)).Log);
+    }
+
+    [Fact]
+    public void A_service_may_ask_for_a_way_out_and_a_rule_may_not()
+    {
+        _registration.Service<Caller>();
+        RuleFactory.Check(_registration);
+        using var client = Http();
+
+        Assert.Same(client, Assert.IsType<Caller>(RuleFactory.Build(typeof(Caller), null, Log, () => client)).Http);
+        Assert.Contains("asks for 'HttpClient'", Complaint(plugin => plugin.Validator<Caller>()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,6 +98,15 @@ public sealed class RuleFactoryTests
         public IPluginLog Log { get; } = log;
 
         public Limits Limits { get; } = limits;
+    }
+
+    internal sealed class Caller(HttpClient http) : Abstract, IService
+    {
+        public string Name => "caller";
+
+        public HttpClient Http { get; } = http;
+
+        public Task<Reply> AnswerAsync(Question question, CancellationToken stop) => Task.FromResult(new Reply { Body = "1" });
     }
 
     internal sealed class Greedy(Limits limits, TimeProvider time) : Abstract

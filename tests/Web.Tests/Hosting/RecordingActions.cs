@@ -11,7 +11,7 @@ using LabelHub.Plugins.Settings;
 namespace LabelHub.Web.Tests.Hosting;
 
 /// <summary>Notes what a page asked for, and answers as told.</summary>
-internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanActions, IPluginActions, IConnectionActions, IGuidelineActions, IPeopleActions, ICaseActions, IPersonalReads
+internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanActions, IPluginActions, IConnectionActions, IGuidelineActions, IPeopleActions, ICaseActions, IPersonalReads, IWritingActions, IGoldActions
 {
     public ConcurrentQueue<string> Done { get; } = new();
 
@@ -56,7 +56,18 @@ internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanAc
 
     Task<ActionOutcome> IConnectionActions.SetSendingAsync(long connection, bool sends, CancellationToken stop) => Note($"sending {connection} {sends}");
 
-    Task<ActionOutcome> IConnectionActions.SetWriteBackAsync(long project, IReadOnlyDictionary<string, bool> kinds, CancellationToken stop) => Note($"write-back {project} {string.Join(' ', kinds.Select(kind => $"{kind.Key}={kind.Value}"))}");
+    Task<ActionOutcome> IConnectionActions.SetWriteBackAsync(long project, WriteBackForm form, CancellationToken stop) =>
+        Note($"write-back {project} {string.Join(' ', form.Kinds.Select(kind => $"{kind.Key}={kind.Value}"))} canary={form.Canary} hourly={form.Hourly}");
+
+    Task<ActionOutcome> IWritingActions.SetAsync(bool stopped, string why, string by, CancellationToken stop) => Note($"writing stopped={stopped} '{why}' by {by}");
+
+    Task<ActionOutcome> IWritingActions.GoOnAsync(long project, string kind, string by, CancellationToken stop) => Note($"go on {project} {kind} by {by}");
+
+    Task<ActionOutcome> IGoldActions.ReadAsync(long project, string lines, string by, CancellationToken stop) => Note($"gold {project} '{lines}' by {by}");
+
+    Task<ActionOutcome> IGoldActions.FromDecisionAsync(long item, string by, CancellationToken stop) => Note($"gold from decision {item} by {by}");
+
+    Task<ActionOutcome> IGoldActions.RemoveAsync(long item, string field, string by, CancellationToken stop) => Note($"forget {item} {field} by {by}");
 
     /// <summary>The last sheet that was saved.</summary>
     public GuidelineSheet? Saved { get; private set; }

@@ -32,6 +32,12 @@ public sealed class GuardTests(LoadedPlugins plugins)
     [InlineData("/me/object/subject")]
     [InlineData("/me/sign-in")]
     [InlineData("/me/sign-out")]
+    [InlineData("/projects/1/write-back/consensus/go-on")]
+    [InlineData("/guidelines/1/gold")]
+    [InlineData("/guidelines/1/gold/40/time/remove")]
+    [InlineData("/items/40/gold")]
+    [InlineData("/writing/stop")]
+    [InlineData("/writing/go")]
     public async Task Nothing_is_done_without_the_token_of_our_own_page(string action)
     {
         await using var host = await PageHost.StartAsync(plugins, Stop);

@@ -44,7 +44,7 @@ public sealed class WorkListTests(PostgresCluster cluster)
     private static async Task<IReadOnlyList<string>> EffectsAsync(Databases databases, string? state)
     {
         var (seen, after) = (new List<string>(), (Item: long.MaxValue, Key: "", Generation: 0));
-        while (await databases.Hub.ReadAsync(session => EffectListView.ListAsync(session, state, after, 1, Stop), Stop) is [var row])
+        while (await databases.Hub.ReadAsync(session => EffectListView.ListAsync(session, new() { State = state }, after, 1, Stop), Stop) is [var row])
         {
             seen.Add($"{row.EffectKey} {row.Generation}");
             after = (row.ItemId, row.EffectKey, row.Generation);

@@ -1,5 +1,6 @@
 using LabelHub.Host.Api.Reads.Connections;
 using LabelHub.Host.Api.Reads.Effects;
+using LabelHub.Host.Api.Reads.Gold;
 using LabelHub.Host.Api.Reads.Guidelines;
 using LabelHub.Host.Api.Reads.Items;
 using LabelHub.Host.Api.Reads.People;
@@ -7,6 +8,7 @@ using LabelHub.Host.Api.Reads.Plans;
 using LabelHub.Host.Api.Reads.Plugins;
 using LabelHub.Host.Api.Reads.Projects;
 using LabelHub.Host.Api.Reads.Work;
+using LabelHub.Host.Api.Reads.Writing;
 
 namespace LabelHub.Host.Api.Reads;
 
@@ -21,6 +23,8 @@ internal static class ReadRoutes
         .AddSingleton<PlanReading>()
         .AddSingleton<ConnectionReading>()
         .AddSingleton<GuidelineReading>()
+        .AddSingleton<WritingReading>()
+        .AddSingleton<GoldReading>()
         .AddSingleton<EffectReading>();
 
     public static void MapReads(this RouteGroupBuilder api)
@@ -32,6 +36,8 @@ internal static class ReadRoutes
         api.MapPlans();
         api.MapConnections();
         api.MapEffects();
+        api.MapWriting();
+        api.MapGold();
         api.MapGuidelines();
         api.MapPeople();
     }

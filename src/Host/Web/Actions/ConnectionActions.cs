@@ -1,10 +1,11 @@
 using LabelHub.Abstractions.Connectors;
+using LabelHub.Host.Api.Reads.Writing;
 using LabelHub.Host.Connections;
 using LabelHub.Host.Pipeline;
 
 namespace LabelHub.Host.Web.Actions;
 
-internal sealed class ConnectionActions(ConnectionSetup setup, ConnectionDirectory directory, WriteBackSwitch writeBack) : IConnectionActions
+internal sealed class ConnectionActions(ConnectionSetup setup, ConnectionDirectory directory, WriteBackSwitch writeBack, WritingSwitch valves, WritingReading writing) : IConnectionActions
 {
     public async Task<ConnectionAdded> AddAsync(NewConnection form, CancellationToken stop)
     {
@@ -34,10 +35,20 @@ internal sealed class ConnectionActions(ConnectionSetup setup, ConnectionDirecto
     public async Task<ActionOutcome> SetSendingAsync(long connection, bool sends, CancellationToken stop) =>
         await setup.SetSendingAsync(connection, sends, stop) ? ActionOutcome.Done : ActionOutcome.Refused($"There is no connection '{connection}'.");
 
-    public async Task<ActionOutcome> SetWriteBackAsync(long project, IReadOnlyDictionary<string, bool> kinds, CancellationToken stop) =>
-        await writeBack.SetAsync(project, kinds, stop)
+    public async Task<ActionOutcome> SetWriteBackAsync(long project, WriteBackForm form, CancellationToken stop)
+    {
+        var on = (await writing.ValvesAsync(project, stop)).Where(valve => valve.On).Select(valve => valve.Kind).ToHashSet(StringComparer.Ordinal);
+        // Before the switch: what it lets go must meet the valve.
+        foreach (var kind in form.Kinds.Where(kind => kind.Value).Select(kind => kind.Key))
+        {
+            var canary = on.Contains(kind) ? (bool?)null : form.Canary;
+            if (canary is not null || form.Hourly is not null) await valves.SetValveAsync(new() { Project = project, Kind = kind, Canary = canary, Hourly = form.Hourly, By = "admin" }, stop);
+        }
+
+        return await writeBack.SetAsync(project, form.Kinds, stop)
             ? ActionOutcome.Done
             : ActionOutcome.Refused($"There is no project '{project}'.");
+    }
 
     private static string? Filled(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

@@ -9,5 +9,5 @@ internal interface IConnectionActions
     Task<ActionOutcome> SetSendingAsync(long connection, bool sends, CancellationToken stop);
 
     /// <summary>Switches writing back for a project, by kind of effect, from now on.</summary>
-    Task<ActionOutcome> SetWriteBackAsync(long project, IReadOnlyDictionary<string, bool> kinds, CancellationToken stop);
+    Task<ActionOutcome> SetWriteBackAsync(long project, WriteBackForm form, CancellationToken stop);
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using LabelHub.Host.Api.Reads.Connections;
 using LabelHub.Host.Api.Reads.Projects;
+using LabelHub.Host.Facts;
 using LabelHub.Host.Web.Actions;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -7,8 +9,6 @@ namespace LabelHub.Host.Web.Connections;
 
 internal static class ConnectionPages
 {
-    private static readonly string[] WriteBackKinds = ["consensus", "review", "guideline"];
-
     public static void MapConnections(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/connections", async (ConnectionReading connections, ProjectReading projects, CancellationToken stop) => Show(await ReadAsync(connections, projects, stop)));
@@ -30,7 +30,13 @@ internal static class ConnectionPages
     private static async Task<IResult> SetWriteBackAsync(HttpContext http, long id, ConnectionReading connections, ProjectReading projects, IConnectionActions actions, CancellationToken stop)
     {
         var form = await http.Request.ReadFormAsync(stop);
-        return await AnswerAsync(await actions.SetWriteBackAsync(id, WriteBackKinds.ToDictionary(kind => kind, form.ContainsKey), stop), "/connections#write-back", connections, projects, stop);
+        var entered = new WriteBackForm
+        {
+            Kinds = EffectKind.All.ToDictionary(kind => kind, form.ContainsKey),
+            Canary = form.ContainsKey("canary"),
+            Hourly = long.TryParse(form["hourly"], NumberStyles.None, CultureInfo.InvariantCulture, out var hourly) ? hourly : null,
+        };
+        return await AnswerAsync(await actions.SetWriteBackAsync(id, entered, stop), "/connections#write-back", connections, projects, stop);
     }
 
     private static async Task<IResult> SetSendingAsync(long id, bool sends, ConnectionReading connections, ProjectReading projects, IConnectionActions actions, CancellationToken stop) =>

@@ -1,15 +1,12 @@
 using LabelHub.Host.Api.Reads;
 using LabelHub.Host.Api.Reads.Effects;
 using LabelHub.Host.Api.Reads.Work;
-using LabelHub.Host.Reconcile;
-using LabelHub.Host.Storage;
 using LabelHub.Host.Web.Actions;
-using LabelHub.Host.Facts;
 
 namespace LabelHub.Host.Web.Work;
 
 /// <summary>Reads one tab of the work page.</summary>
-internal sealed class WorkPageReading(Hub hub, WorkReading work, EffectReading effects, DeliveryReading deliveries, IScheduleActions schedules)
+internal sealed class WorkPageReading(WorkReading work, EffectReading effects, DeliveryReading deliveries, IScheduleActions schedules)
 {
     private const int PageSize = 50;
 
@@ -37,12 +34,7 @@ internal sealed class WorkPageReading(Hub hub, WorkReading work, EffectReading e
     private async Task<WorkModel?> OutboxAsync(WorkModel model, string? state, string? next, CancellationToken stop)
     {
         if (EffectReading.Place(next) is not { } after) return null;
-        var counters = await hub.ReadAsync(session => CounterStore.AllAsync(session, stop), stop);
-        return model with
-        {
-            Effects = await effects.ListAsync(state, after, PageSize, stop),
-            EffectState = state,
-            EffectCounts = EffectState.All.ToDictionary(s => s, s => counters.GetValueOrDefault(Counter.Effects(s))),
-        };
+        var (page, counts) = await effects.ListAsync(new() { State = state }, after, PageSize, stop);
+        return model with { Effects = page, EffectState = state, EffectCounts = counts };
     }
 }

@@ -16,8 +16,12 @@ public sealed record EffectSummary
 
     public required string Kind { get; init; }
 
+    /// <summary>Its state; one that is wanted and must not be sent now is held.</summary>
     public required string State { get; init; }
 
     /// <summary>Why it is held, failed or to be taken back.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>When what holds it ends by itself.</summary>
+    public DateTimeOffset? Until { get; init; }
 }

@@ -1,0 +1,66 @@
+using System.Globalization;
+using LabelHub.Abstractions.Model;
+using LabelHub.Host.Facts;
+using LabelHub.Host.Rows;
+using LabelHub.Host.Stages;
+using LabelHub.Host.Storage;
+
+namespace LabelHub.Host.Api.Reads.Gold;
+
+/// <summary>Reads known answers, and what they tell of a guideline.</summary>
+internal sealed class GoldReading(Hub hub)
+{
+    private const int PageSize = 500;
+
+    public async Task<Listing<GoldDetail>> ListAsync(long project, long after, int limit, CancellationToken stop)
+    {
+        var rows = await hub.ReadAsync(session => GoldStore.ListAsync(session, project, after, limit + 1, stop), stop);
+        return Listing<GoldDetail>.Of(rows, limit, Detail, row => Cursor.Of(row.ItemId));
+    }
+
+    /// <summary>The accuracy under each version, newest first.</summary>
+    public Task<IReadOnlyList<VersionAccuracy>> AccuracyAsync(long project, CancellationToken stop) => hub.ReadAsync<IReadOnlyList<VersionAccuracy>>(
+        async session =>
+        {
+            var schema = await ProjectStore.SchemaAsync(session, project, stop) ?? LabelSchema.Empty;
+            var versions = await GuidelineStore.MarksAsync(session, [project], stop);
+            var (gold, work, after) = (new List<GoldRow>(), new List<AnnotationRow>(), 0L);
+            while (await GoldStore.ListAsync(session, project, after, PageSize, stop) is { Count: > 0 } page)
+            {
+                gold.AddRange(page.Where(row => gold.Count == 0 || row.ItemId > after));
+                work.AddRange(await GoldStore.WorkAsync(session, [.. page.Select(row => row.ItemId).Distinct()], stop));
+                after = page[^1].ItemId;
+            }
+
+            var found = GoldAccuracy.Of(schema, versions, gold, work);
+            return [.. versions.Select(version => version.Version).Reverse().Append("").Where(found.ContainsKey).Select(version => Accuracy(version, found[version]))];
+        },
+        stop);
+
+    private static VersionAccuracy Accuracy(string version, Skill skill) => new()
+    {
+        Version = version.Length == 0 ? null : version,
+        Judged = skill.Judged,
+        Accuracy = skill.Estimate,
+        Low = skill.Low,
+        High = skill.High,
+    };
+
+    private static GoldDetail Detail(GoldRow row) => new()
+    {
+        Item = row.ItemId,
+        Field = row.Field,
+        Answer = string.Join(", ", Content.Read<Region[]>(row.Answer).Select(Words)),
+        Tolerance = row.Tolerance,
+        Source = row.Source,
+        At = row.At.ToTime(),
+    };
+
+    private static string Words(Region region) => region switch
+    {
+        TextRegion text => string.Join(" / ", text.Texts),
+        NumberRegion number => number.Value.ToString(CultureInfo.InvariantCulture),
+        RatingRegion rating => rating.Stars.ToString(CultureInfo.InvariantCulture),
+        _ => region.Label,
+    };
+}

@@ -1,0 +1,11 @@
+namespace LabelHub.Host.Facts;
+
+/// <summary>The kinds of effect that can be switched on for a project.</summary>
+internal static class EffectKind
+{
+    public const string Consensus = "consensus";
+    public const string Review = "review";
+    public const string Guideline = "guideline";
+
+    public static IReadOnlyList<string> All { get; } = [Consensus, Review, Guideline];
+}

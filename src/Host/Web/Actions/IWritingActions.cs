@@ -1,0 +1,11 @@
+namespace LabelHub.Host.Web.Actions;
+
+/// <summary>What a person may do about what is written into tools.</summary>
+internal interface IWritingActions
+{
+    /// <summary>Stops all writing, or lets it go on.</summary>
+    Task<ActionOutcome> SetAsync(bool stopped, string why, string by, CancellationToken stop);
+
+    /// <summary>Lets the rest of a kind go, the first few having been looked at.</summary>
+    Task<ActionOutcome> GoOnAsync(long project, string kind, string by, CancellationToken stop);
+}

@@ -1,0 +1,20 @@
+using System.Text.Json.Nodes;
+
+namespace LabelHub.Plugin.Asks;
+
+public sealed class Oracle : IService
+{
+    public const string OwnName = "oracle";
+
+    private int _calls;
+
+    public string Name => OwnName;
+
+    public Task<Reply> AnswerAsync(Question question, CancellationToken stop) => (string)JsonNode.Parse(question.Body)!["ask"]! switch
+    {
+        "fail" => throw new InvalidOperationException("the oracle is out"),
+        "hang" => new TaskCompletionSource<Reply>().Task,
+        "mumble" => Task.FromResult(new Reply { Body = "not { json" }),
+        var ask => Task.FromResult(new Reply { Body = $$"""{"said":"{{ask}}","call":{{++_calls}}}""" }),
+    };
+}

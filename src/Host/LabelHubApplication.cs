@@ -7,6 +7,7 @@ using LabelHub.Host.Incentives;
 using LabelHub.Host.Ingest;
 using LabelHub.Host.Jobs;
 using LabelHub.Host.Log;
+using LabelHub.Host.People;
 using LabelHub.Host.Pipeline;
 using LabelHub.Host.Storage;
 using LabelHub.Host.Web;
@@ -21,6 +22,8 @@ internal static class LabelHubApplication
     {
         // The working folder is the caller's; pages, plugins and demo data lie beside the program.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = "wwwroot" });
+        // The address of a one-time link holds its secret: no line about a request is written, whatever is set for the rest.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.Services
             .AddSingleton(settings)
@@ -34,6 +37,7 @@ internal static class LabelHubApplication
             .AddEffects()
             .AddGuidelines(builder.Configuration)
             .AddIncentives()
+            .AddPeople(builder.Configuration)
             .AddJobs(settings)
             .AddAccess(settings)
             .AddApi()
@@ -55,6 +59,7 @@ internal static class LabelHubApplication
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseRateLimiter();
         app.MapHooks();
         app.MapAccess();
         app.MapApi();

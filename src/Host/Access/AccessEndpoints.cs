@@ -15,8 +15,8 @@ internal static class AccessEndpoints
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
         context.Response.Headers.CacheControl = "no-store";
         if (context.User.Identity?.IsAuthenticated == true) return Results.Redirect("/");
-        if (token is null || await credentials.RedeemAsync(token, context.RequestAborted) is not { } role) return Results.Redirect("/sign-in");
-        var identity = new ClaimsIdentity([new(ClaimTypes.Name, "admin"), new(ClaimTypes.Role, role)], CookieAuthenticationDefaults.AuthenticationScheme);
+        if (token is null || await credentials.RedeemAsync(token, context.RequestAborted) is not { } link) return Results.Redirect("/sign-in");
+        var identity = new ClaimsIdentity([new(ClaimTypes.Name, link.Name), new(ClaimTypes.Role, link.Role)], CookieAuthenticationDefaults.AuthenticationScheme);
         await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identity));
         return Results.Redirect("/");
     }

@@ -14,11 +14,13 @@ internal static class AccessServices
     {
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(Configure)
+            .AddCookie(OwnSession.SchemeName, OwnSession.Configure)
             .AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.SchemeName, null);
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(Admins)
             .SetDefaultPolicy(Admins)
-            .AddPolicy(ApiPolicy, policy => policy.AddAuthenticationSchemes(KeyAuthentication.SchemeName).RequireAuthenticatedUser().RequireRole(Roles.Admin));
+            .AddPolicy(ApiPolicy, policy => policy.AddAuthenticationSchemes(KeyAuthentication.SchemeName).RequireAuthenticatedUser().RequireRole(Roles.Admin))
+            .AddPolicy(OwnSession.Policy, OwnSession.Require);
         services.AddAntiforgery(options =>
         {
             options.HeaderName = "X-CSRF-Token";
@@ -27,7 +29,7 @@ internal static class AccessServices
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
-        services.AddSingleton<Credentials>();
+        services.AddSingleton<Credentials>().AddSingleton<OwnDoor>().AddSingleton<OwnEntry>().AddGuessLimit();
         return settings.Serves ? services.AddHostedService<AdminLink>() : services;
     }
 

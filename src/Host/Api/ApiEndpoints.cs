@@ -20,6 +20,8 @@ internal static class ApiEndpoints
         api.MapPlanDecisions();
         api.MapWorkDecisions();
         api.MapPluginWrites();
+        api.MapPeopleWrites();
+        api.MapCaseWrites();
         api.MapReads();
     }
 }

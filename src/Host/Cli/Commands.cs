@@ -16,6 +16,7 @@ internal static class Commands
         root.Subcommands.Add(PlanCommand.Make());
         root.Subcommands.Add(WritingCommand.Make());
         root.Subcommands.Add(PluginsCommand.Make());
+        root.Subcommands.Add(UserCommand.Make());
         root.Subcommands.Add(EventsCommand.Make());
         root.Subcommands.Add(RebuildCommand.Make());
         root.Subcommands.Add(DoctorCommand.Make());

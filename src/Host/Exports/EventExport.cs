@@ -48,14 +48,22 @@ internal sealed class EventExport(HostSettings settings, Hub hub, LogStore log)
         return written;
     }
 
+    private async Task<PersonFilter> PersonsAsync(ConnectionRow connection, CancellationToken stop)
+    {
+        var projects = await hub.ReadAsync(session => ProjectStore.AllAsync(session, stop), stop);
+        var levels = projects.Where(row => row.Connection == connection.Id).ToDictionary(row => row.RemoteId, row => row.PeopleLevel, StringComparer.Ordinal);
+        return new(connection.Id, project => levels.GetValueOrDefault(project, connection.PeopleLevel));
+    }
+
     private async IAsyncEnumerable<RecordedLine> LinesAsync(ConnectorDirectory connectors, ConnectionRow connection, [EnumeratorCancellation] CancellationToken stop)
     {
         if (!connectors.IsReady(connection.Kind)) throw new InvalidOperationException($"No plugin that loads reads events of '{connection.Kind}', which connection '{connection.Name}' needs. See 'labelhub plugins list' for the reason.");
+        var persons = await PersonsAsync(connection, stop);
         await foreach (var events in PagesAsync(connection.Id, stop))
         {
             var recorded = events.Select(e => (e.Position, Event(e))).ToArray();
             var translated = await connectors.TranslateAsync(connection.Kind, recorded, stop);
-            foreach (var (told, result) in events.Zip(translated)) yield return Line(connection, told, result);
+            foreach (var (told, result) in events.Zip(translated)) yield return persons.Apply(Line(connection, told, result));
         }
     }
 

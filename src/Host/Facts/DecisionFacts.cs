@@ -26,4 +26,24 @@ internal static class DecisionFacts
         slice.Changed.Add(row);
         slice.Touched.Add(key.ItemId);
     }
+
+    /// <summary>What a lead decided about an objection, in LabelHub itself. Of a tool's decisions and these the newest holds.</summary>
+    /// <param name="subject">The case.</param>
+    /// <param name="connection">The connection of its item.</param>
+    /// <param name="body">What was decided.</param>
+    /// <param name="stamp">When, on the tool's clock.</param>
+    public static DecisionRow Of(CaseRow subject, long connection, CaseEvent.Decided body, EventStamp stamp) => new()
+    {
+        Connection = connection,
+        RemoteId = CaseKey(subject.Id),
+        ItemId = subject.ItemId,
+        RequestKey = CaseKey(subject.Id),
+        Field = subject.Field!,
+        Labels = Content.Write(body.Labels!),
+        At = stamp.ToolTime,
+        Position = stamp.Position,
+    };
+
+    /// <summary>The name under which a case's decision stands beside those of a tool, whose ids are numbers.</summary>
+    private static string CaseKey(long id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"case-{id}");
 }

@@ -7,7 +7,7 @@ internal static class Schedules
 {
     public const string Group = "labelhub";
 
-    public static IReadOnlyList<string> Names { get; } = ["poll", "projects", "census", "fit", "tick"];
+    public static IReadOnlyList<string> Names { get; } = ["poll", "projects", "census", "fit", "people", "tick"];
 
     public static void Add(IQuartzBuilder quartz)
     {
@@ -15,6 +15,7 @@ internal static class Schedules
         Every<ProjectsJob>(quartz, "projects", "Find new projects and mend webhooks", TimeSpan.FromMinutes(5));
         Every<CensusJob>(quartz, "census", "Count the living items and annotations of every tool", TimeSpan.FromHours(24));
         Every<FitJob>(quartz, "fit", "Fit statistics and skills of projects with news", TimeSpan.FromMinutes(5));
+        Every<PeopleJob>(quartz, "people", "Have announced people levels take effect", TimeSpan.FromMinutes(1));
         Every<TickJob>(quartz, "tick", "Write down that time went on", TimeSpan.FromHours(1));
     }
 

@@ -60,6 +60,30 @@ internal static class EventKind
     /// <summary>A person opened a version of a guideline for the first time.</summary>
     public const string GuidelineSeen = "guideline.seen";
 
+    /// <summary>A person announced that a project will look further at people, from a date on.</summary>
+    public const string PeopleLevelRaised = "people-level.raised";
+
+    /// <summary>That date has come.</summary>
+    public const string PeopleLevelEffective = "people-level.effective";
+
+    /// <summary>A person had a project look less far at people, at once.</summary>
+    public const string PeopleLevelLowered = "people-level.lowered";
+
+    /// <summary>Somebody read figures about people.</summary>
+    public const string PersonalRead = "personal.read";
+
+    /// <summary>A person opened a contributor's own page to them.</summary>
+    public const string AccessGiven = "access.given";
+
+    /// <summary>A person ended all sessions and links of a contributor.</summary>
+    public const string AccessEnded = "access.ended";
+
+    /// <summary>A contributor objected to what came back.</summary>
+    public const string CaseOpened = "case.opened";
+
+    /// <summary>A person decided about an objection.</summary>
+    public const string CaseDecided = "case.decided";
+
     /// <summary>An answer to a field of an item is known.</summary>
     public const string GoldSet = "gold.set";
 

@@ -5,7 +5,7 @@ using LabelHub.Host.Stages;
 
 namespace LabelHub.Host.Pipeline;
 
-/// <summary>Records what the house's events say: rules, switches, plans, snapshots, guidelines, money.</summary>
+/// <summary>Records what the house's events say: rules, switches, plans, snapshots, guidelines, money, people levels, cases.</summary>
 internal static class HouseFacts
 {
     public static Task ApplyAsync(Session session, LoggedEvent item, IReadOnlyList<string> lanes, CancellationToken stop)
@@ -29,6 +29,12 @@ internal static class HouseFacts
             EventKind.GuidelineReplaced => GuidelineStore.ReplaceAsync(session, Content.Read<GuidelineEvent.Replaced>(json), stop),
             EventKind.GuidelineWithdrawn => GuidelineStore.WithdrawAsync(session, Content.Read<GuidelineEvent.Withdrawn>(json), stop),
             EventKind.GuidelineSeen => GuidelineStore.SeeAsync(session, item.Position, item.ReceivedAt, Content.Read<GuidelineEvent.Seen>(json), stop),
+            EventKind.PeopleLevelRaised => PeopleLevelStore.AnnounceAsync(session, item.Position, item.ReceivedAt, Content.Read<PeopleEvent.Raised>(json), stop),
+            EventKind.PeopleLevelEffective => PeopleLevelStore.TakeEffectAsync(session, Content.Read<PeopleEvent.Effective>(json), stop),
+            EventKind.PeopleLevelLowered => PeopleLevelStore.LowerAsync(session, item.Position, item.ReceivedAt, Content.Read<PeopleEvent.Lowered>(json), stop),
+            EventKind.PersonalRead => PersonalReadStore.AddAsync(session, item.Position, item.ReceivedAt, Content.Read<PeopleEvent.Read>(json), stop),
+            EventKind.CaseOpened => CaseStore.OpenAsync(session, item.Position, item.ReceivedAt, Content.Read<CaseEvent.Opened>(json), stop),
+            EventKind.CaseDecided => CaseStore.DecideAsync(session, item.Position, item.ReceivedAt, Content.Read<CaseEvent.Decided>(json), lanes, stop),
             EventKind.GoldSet => GoldStore.SetAsync(session, item.Position, item.ReceivedAt, Content.Read<GoldEvent.Set>(json), lanes, stop),
             EventKind.GoldRemoved => GoldStore.RemoveAsync(session, Content.Read<GoldEvent.Removed>(json), lanes, stop),
             EventKind.ReplyGiven => QuestionStore.ReplyAsync(session, item.Position, Content.Read<ReplyEvent.Given>(json), stop),

@@ -60,7 +60,7 @@ internal sealed class ProjectStage(EventLog log, Hub hub, Rulebook rulebook, Mod
         }
 
         var counts = await SnapshotStore.LabelsAsync(session, project.Id, stop);
-        var judged = await SnapshotStore.JudgedAsync(session, project.Id, stop);
+        var judged = PeopleLevel.AllowsOwnFigures(project.PeopleLevel) ? await SnapshotStore.JudgedAsync(session, project.Id, stop) : [];
         return new()
         {
             Project = project.Id,

@@ -125,10 +125,15 @@ internal sealed class TranslateLane(LogStore log, Hub hub, ConnectorDirectory co
         signals.Looks.Beat();
     }
 
-    /// <summary>What people published may have been waiting for the project to be known; and whoever changed its settings may have changed what we left there.</summary>
+    /// <summary>What people published or chose may have been waiting for the project to be known; and whoever changed its settings may have changed what we left there.</summary>
     private static async Task ProjectsAsync(Session session, Slice slice, CancellationToken stop)
     {
-        foreach (var project in slice.Changed.OfType<ProjectRow>()) await ProjectEffectStore.PostAsync(session, project.Id, stop);
+        foreach (var project in slice.Changed.OfType<ProjectRow>())
+        {
+            await ProjectEffectStore.PostAsync(session, project.Id, stop);
+            await PeopleLevelStore.SettleAsync(session, project.Id, stop);
+        }
+
         await ProjectEffectStore.MarkSightAsync(session, slice.Settings, stop);
     }
 

@@ -10,6 +10,7 @@ namespace LabelHub.Host.Rows;
 [Index(nameof(Connection), nameof(RemoteId), nameof(CreatedAt), Name = "derived_annotation_life", IsUnique = true)]
 [Index(nameof(ItemId), Name = "derived_annotation_item")]
 [Index(nameof(ProjectId), nameof(ContributorId), Name = "derived_annotation_project")]
+[Index(nameof(ContributorId), Name = "derived_annotation_contributor")]
 internal sealed class AnnotationRow
 {
     [DatabaseGenerated(DatabaseGeneratedOption.None)]

@@ -7,6 +7,7 @@ namespace LabelHub.Host.Rows;
 [HubRow]
 [Table("setup_credential")]
 [PrimaryKey(nameof(Hash))]
+[Index(nameof(Kind), nameof(Name), Name = "setup_credential_name")]
 internal sealed class CredentialRow
 {
     public string Hash { get; set; } = "";

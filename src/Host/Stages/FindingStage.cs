@@ -34,7 +34,7 @@ internal sealed class FindingStage(string plugin, Func<ItemFacts, long, RuleInst
             else checks.Add(new() { AnnotationId = annotation.Id, Plugin = plugin, ItemId = facts.Item.Id, Version = annotation.UpdatedAt, Rule = rule, Position = annotation.Position });
         }
 
-        return new() { Checks = checks, Findings = findings, Questions = questions };
+        return new() { Checks = checks, Findings = [.. findings.Where(finding => !Dismissals.Cover(facts, finding))], Questions = questions };
     }
 
     private bool IsKnown(ItemFacts facts, AnnotationRow annotation, string rule) =>

@@ -41,6 +41,9 @@ internal sealed record ItemFacts
 
     public IReadOnlyList<DecisionRow> Decisions { get; init; } = [];
 
+    /// <summary>Findings that a person found not to hold.</summary>
+    public IReadOnlyList<DismissalRow> Dismissals { get; init; } = [];
+
     /// <summary>Known answers; they judge, and nothing that leaves the house is made from them.</summary>
     public IReadOnlyList<GoldRow> Gold { get; init; } = [];
 

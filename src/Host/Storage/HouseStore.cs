@@ -75,6 +75,7 @@ internal static class HouseStore
     /// <summary>A new model is news about every item its aggregator reconciles.</summary>
     public static async Task AddSnapshotAsync(Session session, long position, SnapshotBody body, CancellationToken stop)
     {
+        var figures = PeopleLevel.AllowsOwnFigures(await PeopleLevelStore.OfAsync(session, body.Project, stop));
         await session.UpsertAsync(
             [
                 new SnapshotRow
@@ -84,7 +85,7 @@ internal static class HouseStore
                     Position = position,
                     UpTo = body.UpTo,
                     Statistics = Content.Write(body.Statistics),
-                    Skills = Content.Write(body.Skills),
+                    Skills = figures ? Content.Write(body.Skills) : PeopleLevelStore.NoSkills,
                     Models = Content.Write(body.Models),
                 },
             ],

@@ -23,6 +23,7 @@ internal static class ItemFactsStore
         var settlements = (await session.QueryAsync<SettlementRow>("SELECT * FROM settlement WHERE item_id IN @ids ORDER BY id", new { ids }, stop)).ToLookup(s => s.ItemId);
         var settling = (await session.QueryAsync<SettlingRow>("SELECT * FROM derived_settling WHERE item_id IN @ids", new { ids }, stop)).ToLookup(s => s.ItemId);
         var decisions = (await session.QueryAsync<DecisionRow>("SELECT * FROM derived_decision WHERE item_id IN @ids ORDER BY at", new { ids }, stop)).ToLookup(d => d.ItemId);
+        var dismissals = (await session.QueryAsync<DismissalRow>("SELECT * FROM derived_dismissal WHERE item_id IN @ids", new { ids }, stop)).ToLookup(d => d.ItemId);
         var gold = (await GoldStore.OfItemsAsync(session, ids, stop)).ToLookup(g => g.ItemId);
         var effects = (await session.QueryAsync<EffectRow>("SELECT * FROM derived_effect WHERE item_id IN @ids AND plugin = @plugin", new { ids, plugin }, stop)).ToLookup(e => e.ItemId);
         var receipts = (await session.QueryAsync<ReceiptRow>("SELECT * FROM receipt WHERE item_id IN @ids AND plugin = @plugin", new { ids, plugin }, stop)).ToLookup(r => r.ItemId);
@@ -42,6 +43,7 @@ internal static class ItemFactsStore
                 Settlements = [.. settlements[item.Id]],
                 Settling = [.. settling[item.Id]],
                 Decisions = [.. decisions[item.Id]],
+                Dismissals = [.. dismissals[item.Id]],
                 Gold = [.. gold[item.Id]],
                 Effects = [.. effects[item.Id]],
                 Receipts = [.. receipts[item.Id]],

@@ -1,3 +1,4 @@
+using LabelHub.Host.Access;
 using LabelHub.Host.Api.Reads;
 using LabelHub.Host.Web.Actions;
 using LabelHub.Host.Web.Connections;
@@ -7,9 +8,12 @@ using LabelHub.Host.Web.Gold;
 using LabelHub.Host.Web.Guidelines;
 using LabelHub.Host.Web.Incentives;
 using LabelHub.Host.Web.Items;
+using LabelHub.Host.Web.Me;
 using LabelHub.Host.Web.Overview;
+using LabelHub.Host.Web.People;
 using LabelHub.Host.Web.Plans;
 using LabelHub.Host.Web.Plugins;
+using LabelHub.Host.Web.Review;
 using LabelHub.Host.Web.Work;
 
 namespace LabelHub.Host.Web;
@@ -29,6 +33,9 @@ internal static class WebRoutes
             .AddSingleton<GuidelinePageReading>()
             .AddSingleton<IncentivePageReading>()
             .AddSingleton<IIncentiveActions, IncentiveActions>()
+            .AddSingleton<PeoplePageReading>()
+            .AddSingleton<IPeopleActions, PeopleActions>()
+            .AddSingleton<ICaseActions, CaseActions>()
             .AddSingleton<IGuidelineActions, GuidelineActions>()
             .AddSingleton<EffectPages.Sources>()
             .AddSingleton<IWritingActions, WritingActions>()
@@ -52,7 +59,19 @@ internal static class WebRoutes
         pages.MapPlans();
         pages.MapPlugins();
         pages.MapConnections();
+        pages.MapReview();
+        pages.MapPeoplePages();
+        var own = routes.MapGroup("/me").ExcludeFromDescription().DisableAntiforgery().AddEndpointFilterFactory(Guard).AddEndpointFilter(NoStoreAsync);
+        own.MapGroup("").RequireAuthorization(OwnSession.Policy).MapMe();
+        own.MapGroup("").AllowAnonymous().MapMeEntry();
         routes.MapErrors();
+    }
+
+    /// <summary>What is about a person stays in no cache.</summary>
+    private static ValueTask<object?> NoStoreAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        context.HttpContext.Response.Headers.CacheControl = "no-store";
+        return next(context);
     }
 
     // The framework's own check looks at forms alone; ours guards every unsafe verb, with a page for an answer.

@@ -2,6 +2,9 @@ using System.Text;
 using System.Text.Json.Nodes;
 using LabelHub.FakeLabelStudio;
 using LabelHub.Host.Cli;
+using LabelHub.Host.People;
+using LabelHub.Host.People.Cases;
+using LabelHub.Host.People.Own;
 using LabelHub.Host.Pipeline;
 using LabelHub.Host.Reconcile;
 using LabelHub.Host.Rows;
@@ -113,6 +116,7 @@ public sealed class RebuildTests(PostgresCluster cluster)
         await ReconsiderAsync(hub, crew);
         await crew.DecideAsync(crew.Reviews.First());
         await hub.RestAsync(Stop);
+        await ObjectAsync(hub);
         await hub.Get<ProjectStage>().RunAsync(any: true, Stop);
         await MisdeliverAsync(hub, connection);
         await hub.RestAsync(Stop);
@@ -133,6 +137,33 @@ public sealed class RebuildTests(PostgresCluster cluster)
         await crew.AnswerAsync(7, "Cat", "Dog", light: "Night");
         await crew.Studio.AnnotateAsync(crew.Tasks[8], crew.Ann.Id, Crew.Said("Cat", "Day"));
         await crew.Studio.SkipAsync(crew.Tasks[9], crew.Ann.Id);
+    }
+
+    /// <summary>The project looks further at people, then less far; somebody objects to a finding and to an answer, and a lead decides.</summary>
+    private static async Task ObjectAsync(RunningHub hub)
+    {
+        var project = (await hub.Store.AllAsync<ProjectRow>("derived_project", Stop)).First(row => !row.ForReview).Id;
+        var today = new DateTimeOffset(TimeProvider.System.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero);
+        var levels = hub.Get<LevelDesk>();
+        await levels.ChangeAsync(project, new() { Level = "managed", Purpose = "p", LegalBasis = "l", Notice = "n", NoticeAt = today, EffectiveAt = today.AddDays(1) }, "Ada", Stop);
+        await levels.ChangeAsync(project, new() { Level = "managed", Purpose = "p", LegalBasis = "l", Notice = "n", NoticeAt = today, EffectiveAt = today }, "Ada", Stop);
+        await levels.ChangeAsync(project, new() { Level = "coaching", Reason = "r" }, "Ada", Stop);
+        await hub.Get<IPersonalReads>().NoteAsync(project, null, "Ada", "the figures of everyone", Stop);
+        var (work, cases, sheets) = (hub.Get<OwnWork>(), hub.Get<CaseDesk>(), hub.Get<CaseSheets>());
+        foreach (var person in await hub.Store.AllAsync<ContributorRow>("derived_contributor", Stop))
+        {
+            foreach (var note in (await work.FindAsync(person.Id, Stop))!.Items.SelectMany(item => item.Notes)) Assert.Null(await cases.ObjectAsync(person.Id, note.Subject, "I see it so.", Stop));
+        }
+
+        foreach (var known in await sheets.ListAsync("open", Stop))
+        {
+            var sheet = (await sheets.FindAsync(known.Id, Stop))!;
+            await cases.DecideAsync(known.Id, new() { Granted = known.Message.Contains("blurry", StringComparison.Ordinal), Option = "A", Reason = "r", Shown = sheet.Shown }, $"lead {known.Id}", Stop);
+        }
+
+        await hub.RestAsync(Stop);
+        Assert.NotEmpty(await hub.Store.AllAsync<DismissalRow>("derived_dismissal", Stop));
+        Assert.Contains(await hub.Store.AllAsync<DecisionRow>("derived_decision", Stop), row => row.RemoteId.StartsWith("case-", StringComparison.Ordinal));
     }
 
     /// <summary>Write-back goes on, and what was wanted before is released.</summary>

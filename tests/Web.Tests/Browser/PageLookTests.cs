@@ -17,6 +17,9 @@ public sealed class PageLookTests(LoadedPlugins plugins, Browsing browsing)
         ("guidelines", "/guidelines"), ("guideline", "/guidelines/1?against=1.0.0"), ("guideline-edit", "/guidelines/1/edit"), ("guideline-publish", "/guidelines/1/publish"), ("gold", "/guidelines/1/gold"), ("guideline-blank", "/guidelines/2"),
         ("effects", "/effects"), ("effects-held", "/effects?state=held&project=1"), ("effect", $"/effects/{City.Telling}-fedcba9876543210/1"),
         ("incentives", "/incentives"), ("incentive", $"/incentives/{Rewards.Project}"), ("incentive-absent", "/incentives/1"),
+        ("review", "/review"), ("case-answer", $"/review/{Folk.AboutAnswer}"), ("case-finding", $"/review/{Folk.AboutFinding}"), ("case-decided", $"/review/{Folk.Decided}"),
+        ("people", "/people"), ("people-items", "/people/1"), ("people-managed", $"/people/{Folk.Managed}"),
+        ("me", "/me"), ("me-guideline", "/me/guideline/1"), ("me-sign-in", "/me/sign-in?link=used"),
         ("connections", "/connections"), ("error", "/items/999999"), ("sign-in", "/sign-in"),
     ];
 
@@ -30,8 +33,10 @@ public sealed class PageLookTests(LoadedPlugins plugins, Browsing browsing)
         await using var host = await PageHost.StartAsync(plugins, stop);
         host.Actions.Schedules = Schedules;
         await City.SeedAsync(host.Databases, plugins, stop);
+        await Folk.SeedAsync(host.Databases, stop);
+        var subject = (await host.PageAsync("/me", stop)).QuerySelector("a[href^='/me/object/']")!.GetAttribute("href")!;
 
-        Assert.Empty(await FaultsAsync(host, Pages, width, scheme, stop));
+        Assert.Empty(await FaultsAsync(host, [.. Pages, ("me-object", subject)], width, scheme, stop));
     }
 
     [Theory]

@@ -2,9 +2,11 @@ using System.Globalization;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using LabelHub.Host;
+using LabelHub.Host.Access;
 using LabelHub.Host.Api.Reads;
 using LabelHub.Host.Guidelines;
 using LabelHub.Host.Incentives;
+using LabelHub.Host.People;
 using LabelHub.Host.Pipeline;
 using LabelHub.Host.Web;
 using LabelHub.Host.Web.Actions;
@@ -93,8 +95,10 @@ internal sealed class PageHost : IAsyncDisposable
         services.AddSingleton<IPluginActions>(actions).AddSingleton<IConnectionActions>(actions).AddSingleton<IWritingActions>(actions).AddSingleton<IGoldActions>(actions);
         services.AddSingleton<IIncentiveActions>(actions).AddIncentives();
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
-        services.AddAuthentication(TestSignIn.Name).AddScheme<AuthenticationSchemeOptions, TestSignIn>(TestSignIn.Name, null);
-        services.AddAuthorization();
+        services.AddSingleton<IPersonalReads>(actions).AddSingleton<IPeopleActions>(actions).AddSingleton<ICaseActions>(actions);
+        services.AddPeopleReading().AddSingleton<Credentials>().AddSingleton<OwnEntry>().AddGuessLimit();
+        services.AddAuthentication(TestSignIn.Name).AddScheme<AuthenticationSchemeOptions, TestSignIn>(TestSignIn.Name, null).AddScheme<AuthenticationSchemeOptions, TestSignIn>(OwnSession.SchemeName, null);
+        services.AddAuthorizationBuilder().AddPolicy(OwnSession.Policy, OwnSession.Require);
         services.AddProblemDetails();
     }
 
@@ -105,6 +109,7 @@ internal sealed class PageHost : IAsyncDisposable
         app.UsePageAssets();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.MapWeb();
         app.MapGroup("/api/v1").MapReads();
         app.MapGet("/fault", string () => throw new InvalidTimeZoneException(string.Create(CultureInfo.InvariantCulture, $"secret detail {1}")));

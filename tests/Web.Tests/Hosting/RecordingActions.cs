@@ -2,13 +2,16 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using LabelHub.Host.Guidelines.Sheets;
 using LabelHub.Host.Guidelines.Versions;
+using LabelHub.Host.Access;
+using LabelHub.Host.People;
+using LabelHub.Host.People.Cases;
 using LabelHub.Host.Web.Actions;
 using LabelHub.Plugins.Settings;
 
 namespace LabelHub.Web.Tests.Hosting;
 
 /// <summary>Notes what a page asked for, and answers as told.</summary>
-internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanActions, IPluginActions, IConnectionActions, IGuidelineActions, IWritingActions, IGoldActions, IIncentiveActions
+internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanActions, IPluginActions, IConnectionActions, IGuidelineActions, IPeopleActions, ICaseActions, IPersonalReads, IWritingActions, IGoldActions, IIncentiveActions
 {
     public ConcurrentQueue<string> Done { get; } = new();
 
@@ -94,6 +97,31 @@ internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanAc
     Task<ActionOutcome> IIncentiveActions.CancelAsync(long project, long payout, string? note, string by, CancellationToken stop) => Note($"cancel {project} {payout} '{note}' by {by}");
 
     Task<ActionOutcome> IIncentiveActions.TopUpAsync(long project, long contributor, string unit, long amount, string by, CancellationToken stop) => Note($"top up {project} {contributor} {amount} {unit} by {by}");
+
+    /// <summary>What is wrong with the next change of a level.</summary>
+    public IReadOnlyList<string> Errors { get; set; } = [];
+
+    async Task<IReadOnlyList<string>?> IPeopleActions.ChangeLevelAsync(long project, LevelRequest request, string by, CancellationToken stop)
+    {
+        await Note($"level {project} {request.Level} for '{request.Purpose}' told {request.NoticeAt:yyyy-MM-dd} from {request.EffectiveAt:yyyy-MM-dd} '{request.Reason}' by {by}");
+        return Errors;
+    }
+
+    async Task<OwnLink?> IPeopleActions.LinkAsync(long connection, string account, string by, CancellationToken stop)
+    {
+        await Note($"link {connection} {account} by {by}");
+        return Refusal is null ? new() { Url = new("https://hub.example.org/me/enter?token=made-up"), ExpiresAt = Some.Instant.AddDays(7) } : null;
+    }
+
+    Task<ActionOutcome> IPeopleActions.ApproveAsync(long request, long connection, string account, string by, CancellationToken stop) => Note($"approve {request} as {connection}/{account} by {by}");
+
+    Task<ActionOutcome> IPeopleActions.DeclineAsync(long request, CancellationToken stop) => Note($"decline {request}");
+
+    Task<ActionOutcome> ICaseActions.ObjectAsync(long contributor, string subject, string? text, CancellationToken stop) => Note($"{contributor} objects to {subject}: {text}");
+
+    Task<ActionOutcome> ICaseActions.DecideAsync(long id, CaseVerdict verdict, string by, CancellationToken stop) => Note($"decide {id} {verdict.Granted} '{verdict.Option}' [{string.Join(',', verdict.Labels)}] '{verdict.Reason}' shown {verdict.Shown} by {by}");
+
+    Task IPersonalReads.NoteAsync(long project, long? contributor, string who, string what, CancellationToken stop) => Note($"{who} read {what} of project {project}");
 
     private Task<ActionOutcome> Note(string what)
     {

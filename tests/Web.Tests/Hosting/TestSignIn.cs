@@ -13,10 +13,13 @@ internal sealed class TestSignIn(IOptionsMonitor<AuthenticationSchemeOptions> op
     public const string Name = "test";
     public const string NobodyHeader = "X-Nobody";
 
+    /// <summary>Whose own page is shown.</summary>
+    public const long Contributor = 2;
+
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (Request.Headers.ContainsKey(NobodyHeader)) return Task.FromResult(AuthenticateResult.NoResult());
-        var identity = new ClaimsIdentity([new(ClaimTypes.Name, "Ada")], Name);
+        var identity = new ClaimsIdentity([new(ClaimTypes.Name, "Ada"), new(ClaimTypes.NameIdentifier, $"{Contributor}"), new(ClaimTypes.Role, "contributor")], Name);
         return Task.FromResult(AuthenticateResult.Success(new(new ClaimsPrincipal(identity), Name)));
     }
 

@@ -4,6 +4,7 @@ using LabelHub.Host.Api.Reads.Gold;
 using LabelHub.Host.Api.Reads.Guidelines;
 using LabelHub.Host.Api.Reads.Incentives;
 using LabelHub.Host.Api.Reads.Items;
+using LabelHub.Host.Api.Reads.People;
 using LabelHub.Host.Api.Reads.Plans;
 using LabelHub.Host.Api.Reads.Plugins;
 using LabelHub.Host.Api.Reads.Projects;
@@ -41,5 +42,6 @@ internal static class ReadRoutes
         api.MapGold();
         api.MapGuidelines();
         api.MapIncentives();
+        api.MapPeople();
     }
 }

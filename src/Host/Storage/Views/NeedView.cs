@@ -20,6 +20,10 @@ internal static class NeedView
     public static Task<long> TiesAsync(Session session, long project, CancellationToken stop) => CountAsync(
         session, "derived_consensus c JOIN derived_item i ON i.id = c.item_id WHERE NOT c.has_winner AND i.settled AND NOT i.ended AND +i.project_id = @project", project, stop);
 
+    /// <summary>Open objections that are due before an instant.</summary>
+    public static Task<long> CasesAsync(Session session, long before, CancellationToken stop) => session.ScalarAsync<long>(
+        "SELECT count(*) FROM (SELECT 1 FROM derived_case WHERE state = 'open' AND due_at < @before LIMIT @most) counted", new { before, most = CountBound + 1 }, stop);
+
     private static Task<long> CountAsync(Session session, string what, long project, CancellationToken stop) =>
         session.ScalarAsync<long>($"SELECT count(*) FROM (SELECT 1 FROM {what} LIMIT @most) counted", new { project, most = CountBound + 1 }, stop);
 }

@@ -21,6 +21,7 @@ internal static class ErrorPages
     {
         StatusCodes.Status404NotFound => $"There is no page '{context.Request.Path}'. It may have been removed, or the address may be mistyped.",
         StatusCodes.Status403Forbidden => "Your role does not include this. Ask an admin, who can do it or change your role.",
+        StatusCodes.Status429TooManyRequests => "This was tried too often from your address. Wait a minute, then try again.",
         >= StatusCodes.Status500InternalServerError => "The fault was written to the log of LabelHub. What you had saved before is kept; try again, and if it stays so, look there.",
         _ => "Go back, correct what you entered, and try again.",
     }).ExecuteAsync(context);

@@ -1,5 +1,6 @@
 using LabelHub.Host.Api.Reads;
 using LabelHub.Host.Api.Reads.Items;
+using LabelHub.Host.People;
 using LabelHub.Host.Storage;
 using LabelHub.Host.Storage.Views;
 using LabelHub.Host.Web.Errors;
@@ -33,9 +34,12 @@ internal static class ItemPages
         return http.Request.IsPart() ? Page.Of<ItemList>(new { Model = model }) : Page.Of<ItemsPage>(new { Model = model });
     }
 
-    private static async Task<IResult> FindAsync(HttpContext http, long id, ItemReading items, CancellationToken stop) => await items.FindAsync(id, stop) is { } item
-        ? Page.Of<ItemPage>(new { Item = item })
-        : ErrorPages.Answer(http, StatusCodes.Status404NotFound, $"There is no item '{id}'. It may belong to another hub, or to data that was rebuilt.");
+    private static async Task<IResult> FindAsync(HttpContext http, long id, ItemReading items, IPersonalReads reads, CancellationToken stop)
+    {
+        if (await items.FindAsync(id, stop) is not { } item) return ErrorPages.Answer(http, StatusCodes.Status404NotFound, $"There is no item '{id}'. It may belong to another hub, or to data that was rebuilt.");
+        if (item.Judgements is { Count: > 0 }) await reads.NoteAsync(item.Project.Id, null, http.User.Identity?.Name ?? "", $"the judgements of item {id}", stop);
+        return Page.Of<ItemPage>(new { Item = item });
+    }
 
     private static string? NotAProject(string? project) => string.IsNullOrEmpty(project) || long.TryParse(project, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _)
         ? null

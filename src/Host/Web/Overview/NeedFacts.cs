@@ -14,7 +14,12 @@ internal sealed record NeedFacts
     /// <summary>Projects with how many items have open errors, and how many settled ones have a tie.</summary>
     public IReadOnlyList<(ProjectRow Project, long Errors, long Ties)> Projects { get; init; } = [];
 
-    public static async Task<NeedFacts> ReadAsync(Session session, CancellationToken stop)
+    /// <summary>Objections that are open, and how many of them are past their date.</summary>
+    public long Cases { get; init; }
+
+    public long Overdue { get; init; }
+
+    public static async Task<NeedFacts> ReadAsync(Session session, long now, CancellationToken stop)
     {
         var projects = new List<(ProjectRow, long, long)>();
         foreach (var project in (await ProjectStore.AllAsync(session, stop)).Where(p => !p.ForReview))
@@ -22,6 +27,6 @@ internal sealed record NeedFacts
             projects.Add((project, await NeedView.ItemsWithErrorsAsync(session, project.Id, stop), await NeedView.TiesAsync(session, project.Id, stop)));
         }
 
-        return new() { Plans = await NeedView.ReadyPlansAsync(session, stop), Paused = await NeedView.PausedAsync(session, stop), Projects = projects };
+        return new() { Plans = await NeedView.ReadyPlansAsync(session, stop), Paused = await NeedView.PausedAsync(session, stop), Projects = projects, Cases = await NeedView.CasesAsync(session, long.MaxValue, stop), Overdue = await NeedView.CasesAsync(session, now, stop) };
     }
 }

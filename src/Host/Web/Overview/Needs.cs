@@ -17,6 +17,7 @@ internal static class Needs
         .. stopped.Select(Stopped)
             .Concat(facts.Paused.Select(Paused))
             .Concat(facts.Plans.Select(Plan))
+            .Concat(facts.Cases > 0 ? [Cases(facts)] : [])
             .Concat(parked > 0 ? [Parked(parked)] : [])
             .Concat(facts.Projects.Where(p => p.Ties > 0).OrderByDescending(p => p.Ties).Select(Ties))
             .Concat(facts.Projects.Where(p => p.Errors > 0).OrderByDescending(p => p.Errors).Select(Errors))
@@ -48,6 +49,15 @@ internal static class Needs
         Title = $"A plan waits for your decision: {plan.Cause}",
         Detail = PlanWords.Short(PlanReading.Summary(plan)),
         Href = $"/plans/{plan.Id}",
+    };
+
+    private static Need Cases(NeedFacts facts) => new()
+    {
+        Icon = "review",
+        Tone = facts.Overdue > 0 ? "bad" : "warn",
+        Title = $"{Bounded(facts.Cases, "objection waits", "objections wait")} for a decision",
+        Detail = facts.Overdue > 0 ? $"{Bounded(facts.Overdue, "is", "are")} overdue." : "A contributor waits for an answer and its reason.",
+        Href = "/review",
     };
 
     private static Need Parked(long parked) => new()

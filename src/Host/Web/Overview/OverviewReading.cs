@@ -21,7 +21,7 @@ internal sealed class OverviewReading(Hub hub, LogStore log, PluginReading plugi
                 Cursors = await CursorStore.PositionsAsync(session, stop),
                 Counts = await WorkReading.CountsAsync(session, stop),
                 Projects = await ProjectReading.AllAsync(session, stop),
-                Facts = await NeedFacts.ReadAsync(session, stop),
+                Facts = await NeedFacts.ReadAsync(session, clock.Micros(), stop),
             },
             stop);
         var rate = await log.Database.ReadAsync(session => EventView.RateAsync(session, clock.Micros(), RateOver, stop), stop);

@@ -22,6 +22,8 @@ internal static class Words
 
     public static string Decimal(double number) => number.ToString("0.##", English);
 
+    public static string Date(DateTimeOffset at) => at.UtcDateTime.ToString("d MMMM yyyy", English);
+
     /// <summary>How long ago, while that says more than the date does.</summary>
     public static string Ago(DateTimeOffset at, DateTimeOffset now) => (now - at).Duration() >= Dated ? at.UtcDateTime.ToString("d MMM yyyy", English)
         : now - at is var past && past >= TimeSpan.Zero

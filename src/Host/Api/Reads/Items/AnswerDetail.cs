@@ -23,6 +23,7 @@ public sealed record AnswerDetail
     /// <summary>Whether it was read back with LabelHub's own token, or its deliveries are trusted.</summary>
     public required bool Verified { get; init; }
 
+    /// <summary>How long it took; only where the project's people level is <c>managed</c>.</summary>
     public double? LeadSeconds { get; init; }
 
     public ImageSize? Image { get; init; }

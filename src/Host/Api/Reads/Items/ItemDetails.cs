@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using LabelHub.Abstractions.Model;
 using LabelHub.Abstractions.Plugins;
@@ -50,7 +49,7 @@ internal static class ItemDetails
             Skipped = row.Skipped,
             GroundTruth = row.Gold,
             Verified = row.Verified,
-            LeadSeconds = model.LeadTime?.TotalSeconds,
+            LeadSeconds = PeopleLevel.AllowsPersons(rows.Project.PeopleLevel) ? model.LeadTime?.TotalSeconds : null,
             Image = model.Image,
             Regions = model.Regions,
             Guideline = GuidelineVersions.At(rows.Guidelines, row.Position),
@@ -63,25 +62,12 @@ internal static class ItemDetails
         AnnotationId = row.AnnotationId,
         Code = row.Code,
         Severity = Word(row.Severity),
-        Message = Message(row),
+        Message = FindingWords.Message(row),
         Field = row.Field,
         Region = row.Region,
         Stale = row.Stale,
         Derivation = derivations.Of(row.Plugin, row.Rule, row.Position),
     };
-
-    // A plugin that fills in its template wrongly must not take the page of its item with it.
-    private static string Message(FindingRow row)
-    {
-        try
-        {
-            return Models.Finding(row).Message(CultureInfo.InvariantCulture);
-        }
-        catch (FormatException)
-        {
-            return row.Template;
-        }
-    }
 
     private static ConsensusDetail Reconciled(ConsensusRow row, Derivations derivations)
     {
@@ -114,7 +100,7 @@ internal static class ItemDetails
     {
         Field = row.Field,
         Labels = Content.Read<string[]>(row.Labels),
-        Reviewer = Person(rows, row.ContributorId),
+        Reviewer = row.ContributorId == 0 ? new() { Id = 0, Name = "a lead" } : Person(rows, row.ContributorId),
         At = row.At.ToTime(),
         Request = row.RequestKey,
         Position = row.Position,

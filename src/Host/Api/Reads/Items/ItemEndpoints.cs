@@ -1,3 +1,4 @@
+using LabelHub.Host.People;
 using LabelHub.Host.Storage.Views;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -20,6 +21,10 @@ internal static class ItemEndpoints
         return TypedResults.Ok(await items.ListAsync(query, stop));
     }
 
-    private static async Task<Results<Ok<ItemDetail>, ProblemHttpResult>> FindAsync(long id, [FromServices] ItemReading items, CancellationToken stop) =>
-        await items.FindAsync(id, stop) is { } item ? TypedResults.Ok(item) : Refusal.NotFound("item", id);
+    private static async Task<Results<Ok<ItemDetail>, ProblemHttpResult>> FindAsync(long id, HttpContext http, [FromServices] ItemReading items, [FromServices] IPersonalReads reads, CancellationToken stop)
+    {
+        if (await items.FindAsync(id, stop) is not { } item) return Refusal.NotFound("item", id);
+        if (item.Judgements is { Count: > 0 }) await reads.NoteAsync(item.Project.Id, null, http.User.Identity?.Name ?? "", $"the judgements of item {id}, by the API", stop);
+        return TypedResults.Ok(item);
+    }
 }

@@ -1,0 +1,30 @@
+using LabelHub.Host.Facts;
+
+namespace LabelHub.Host.Web.People;
+
+/// <summary>What a people level lets leads see.</summary>
+internal static class PeopleWords
+{
+    public static string Level(string level) => level switch
+    {
+        PeopleLevel.Coaching => "Contributors see figures about their own answers. Leads see groups of five or more, and no person.",
+        PeopleLevel.Managed => "Leads see persons, rules may reward and route them, and every read of figures about persons is written down below.",
+        _ => "No figure about a person is computed, shown or exported. How reliable people are lives inside the consensus alone. Contributors still see what came back about their own answers.",
+    };
+
+    public static string Short(string level) => level switch
+    {
+        PeopleLevel.Coaching => "own figures and groups",
+        PeopleLevel.Managed => "persons",
+        _ => "nothing about people",
+    };
+
+    public static string Tone(string state) => state switch { LevelState.InForce => "good", LevelState.Announced => "note", _ => "quiet" };
+
+    public static string Evidence(IReadOnlyDictionary<string, long> evidence) => string.Join(", ", evidence.Select(kind => kind.Key switch
+    {
+        "decision" => $"{kind.Value} by decisions",
+        "gold" => $"{kind.Value} by known answers",
+        _ => $"{kind.Value} by other answers",
+    }));
+}

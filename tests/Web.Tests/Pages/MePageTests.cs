@@ -1,4 +1,5 @@
 using System.Net;
+using LabelHub.Host.Facts;
 using LabelHub.Host.Rows;
 using LabelHub.Web.Tests.Hosting;
 using LabelHub.Web.Tests.Seeding;
@@ -37,10 +38,9 @@ public sealed class MePageTests(LoadedPlugins plugins)
     public async Task Figures_stand_where_the_level_allows_them_and_nowhere_else()
     {
         await using var host = await SeededAsync();
+        await SetLevelAsync(host, PeopleLevel.Items);
         Assert.DoesNotContain("that could be compared", (await host.PageAsync("/me", Stop)).Body!.TextContent, StringComparison.Ordinal);
-        var annotation = Make.Annotation(9, 61, TestSignIn.Contributor);
-        annotation.ProjectId = Folk.Managed;
-        await host.Databases.WriteAsync<AnnotationRow>(Stop, annotation);
+        await SetLevelAsync(host, PeopleLevel.Managed);
 
         var known = (await host.PageAsync("/me", Stop)).QuerySelector("section[aria-labelledby=known]")!.TextContent;
 
@@ -117,6 +117,9 @@ public sealed class MePageTests(LoadedPlugins plugins)
             Assert.True(answer.Headers.CacheControl?.NoStore, path);
         }
     }
+
+    private static Task<int> SetLevelAsync(PageHost host, string level) =>
+        host.Databases.Hub.WriteAsync(session => session.ExecuteAsync("UPDATE derived_project SET people_level = @level WHERE id = @Managed", new { level, Folk.Managed }, Stop), Stop);
 
     private async Task<PageHost> SeededAsync()
     {

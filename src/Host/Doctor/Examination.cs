@@ -31,7 +31,7 @@ internal sealed class Examination(HostSettings settings, Hub hub, LogStore log, 
         var (lines, wrong) = await hub.ReadAsync(async session => (await LedgerStore.LinesAsync(session, stop), await LedgerStore.ImbalancesAsync(session, stop)), stop);
         return wrong.Count == 0
             ? new("ledger", true, $"{lines} lines, and every transaction sums to zero")
-            : new("ledger", false, $"transaction '{wrong[0].TransactionKey}' is off by {wrong[0].Amount} {wrong[0].Unit}, and {wrong.Count - 1} more are off. Lines are only ever added by LabelHub: restore the database from before it was changed by hand.");
+            : new("ledger", false, $"transaction '{wrong[0].TransactionKey}' does not sum to zero in {wrong[0].Unit}, and {wrong.Count - 1} more do not. Lines are only ever added by LabelHub: restore the database from before it was changed by hand.");
     }
 
     private async Task<Check> ToolAsync(long id, string name, bool hasTool, CancellationToken stop)

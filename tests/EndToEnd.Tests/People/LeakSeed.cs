@@ -64,11 +64,14 @@ internal sealed class LeakSeed
         var skills = new Dictionary<string, IReadOnlyDictionary<string, Skill>> { [Text(person, "0")] = new Dictionary<string, Skill> { ["kind"] = Wilson.Skill(Judged, Agreed) } };
         await session.UpsertAsync([new SnapshotRow { ProjectId = project, Number = 1, Statistics = "{}", Skills = Content.Write(skills), Models = "[]" }], stop);
         await session.UpsertAsync([new AwardRow { ContributorId = person, ProjectId = project, Plugin = "fixture.points", AwardKey = "k", Unit = "points", Amount = Points }], stop);
-        await session.InsertAsync([new PostingRow { ContributorId = person, ProjectId = project, Plugin = "fixture.points", AwardKey = "k", Unit = "points", Amount = Points, Cause = "c" }], stop);
+        await session.InsertAsync([Posting(project, 0, Host.Facts.Account.Issued, -Points), Posting(project, person, Host.Facts.Account.Earned, Points)], stop);
         await session.UpsertAsync([.. Enumerable.Range(0, Judged).Select(n => new JudgementRow { ItemId = n == 0 ? annotation.ItemId : n, Field = "kind", ContributorId = person, ProjectId = project, Evidence = "Peers", Agrees = n >= Judged - Agreed })], stop);
         await session.UpsertAsync([new EffectRow { EffectKey = Text(annotation.ItemId, "0") + EffectKey, Generation = 1, Connection = annotation.Connection, ProjectId = project, ItemId = annotation.ItemId, Plugin = "labelhub.consensus", Kind = "review", Json = """{"kind":"review","cause":"tie","reason":"Which is it?","field":"kind"}""", State = "held" }], stop);
         await session.UpsertAsync([new CaseRow { Id = 5000, Kind = CaseKind.Answer, ProjectId = project, ItemId = annotation.ItemId, AnnotationId = annotation.Id, ContributorId = person, Subject = "s", Field = "kind", Message = "m", Text = "t", State = CaseState.Open }], stop);
     }
+
+    private static PostingRow Posting(long project, long person, string account, long amount) =>
+        new() { TransactionKey = "t", Account = account, ContributorId = person, ProjectId = project, Plugin = "fixture.points", AwardKey = "k", Unit = "points", Amount = amount, Cause = "c" };
 
     private static string Delivery() => JsonSerializer.Serialize(new
     {

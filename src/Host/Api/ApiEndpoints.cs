@@ -19,6 +19,7 @@ internal static class ApiEndpoints
         api.MapPlanDecisions();
         api.MapWorkDecisions();
         api.MapPluginWrites();
+        api.MapProposalWrites();
         api.MapReads();
     }
 }

@@ -31,6 +31,7 @@ internal static class HouseFacts
             EventKind.GuidelineSeen => GuidelineStore.SeeAsync(session, item.Position, item.ReceivedAt, Content.Read<GuidelineEvent.Seen>(json), stop),
             EventKind.GoldSet => GoldStore.SetAsync(session, item.Position, item.ReceivedAt, Content.Read<GoldEvent.Set>(json), lanes, stop),
             EventKind.GoldRemoved => GoldStore.RemoveAsync(session, Content.Read<GoldEvent.Removed>(json), lanes, stop),
+            EventKind.ProposalDecided => VerdictStore.SetAsync(session, item.Position, item.ReceivedAt, Content.Read<ProposalEvent.Decided>(json), lanes, stop),
             EventKind.ReplyGiven => QuestionStore.ReplyAsync(session, item.Position, Content.Read<ReplyEvent.Given>(json), stop),
             _ => Task.CompletedTask, // Kept for the audit; nothing is derived from it.
         };

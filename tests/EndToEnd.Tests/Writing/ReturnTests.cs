@@ -3,6 +3,7 @@ using System.Text.Json;
 using LabelHub.EndToEnd.Tests.Hubs;
 using LabelHub.EndToEnd.Tests.WholePath;
 using LabelHub.FakeLabelStudio.DataManager;
+using LabelHub.FakeLabelStudio.Faults;
 using LabelHub.TestKit.Postgres;
 
 namespace LabelHub.EndToEnd.Tests.Writing;
@@ -53,6 +54,23 @@ public sealed class ReturnTests(PostgresCluster cluster)
         await scene.Studio.DeleteAnnotationAsync(ann.Id);
         await scene.Hub.Api.UntilAsync(stats => stats.Work.Due == 0 && stats.Effects["withdrawn"] == 1, "the first to lapse", Stop);
         Assert.Equal([[scene.Crew.Tasks[1]], [scene.Crew.Tasks[1]]], Shown(scene));
+    }
+
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task A_view_whose_making_was_never_answered_is_found_again_after_a_restart(Engine engine)
+    {
+        await using var scene = await ReadyAsync(engine);
+        var lost = scene.Studio.Faults.Add("POST", "/api/dm/views", Fault.AppliedThenReset, times: 1);
+        await scene.Studio.AnnotateAsync(scene.Crew.Tasks[0], scene.Crew.Ann.Id, Crew.Mood("Splendid"), leadTime: 4);
+        await DecideAsync(scene, await ProposalAsync(scene), "approve");
+        await scene.Hub.Api.UntilAsync(_ => lost.Hits == 1, "the answer to be lost", Stop);
+
+        await scene.RestartAsync(Stop);
+        await scene.Hub.Api.UntilAsync(stats => stats.Work.Due == 0 && stats.Effects["sent"] == 1, "the view to be found", Stop);
+        Assert.Equal([scene.Crew.Tasks[0]], scene.Studio.Shown(Assert.Single(scene.Studio.Views)));
+        Assert.Single(scene.Studio.Ledger.Requests, request => request.Method == "POST" && request.Path.StartsWith("/api/dm/views", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using LabelHub.Abstractions.Connectors;
 using LabelHub.Plugin.LabelStudio.Effects;
 using LabelHub.Plugin.LabelStudio.Observing;
 using LabelHub.Plugin.LabelStudio.Rest;
+using LabelHub.Plugin.LabelStudio.Returns;
 using LabelHub.Plugin.LabelStudio.Reviews;
 
 namespace LabelHub.Plugin.LabelStudio;
@@ -15,6 +16,8 @@ internal sealed class LabelStudioTool(ILabelStudioApi api, TimeProvider clock, s
     private readonly IEffectChannel _reviews = new ReviewChannel(api, new(api), new(api, connection));
 
     private readonly IEffectChannel _guidelines = new GuidelineChannel(api);
+
+    private readonly IEffectChannel _returns = new ReturnChannel(api);
 
     public static LabelStudioTool Open(ToolAccess access) => new(Connection.Open(access), access.Clock, access.Connection);
 
@@ -54,6 +57,7 @@ internal sealed class LabelStudioTool(ILabelStudioApi api, TimeProvider clock, s
         ShowConsensus => _consensus,
         AskReview => _reviews,
         ShowGuideline => _guidelines,
-        var other => throw new ToolException(ToolFailure.Rejected, $"Label Studio has no way to carry the effect '{other.Kind}'; expected 'consensus', 'review' or 'guideline'."),
+        ReturnWork => _returns,
+        var other => throw new ToolException(ToolFailure.Rejected, $"Label Studio has no way to carry the effect '{other.Kind}'; expected 'consensus', 'review', 'guideline' or 'return'."),
     };
 }

@@ -14,5 +14,6 @@ public sealed class ValidationPlugin : IPlugin
         .Validator<PolygonTooFewPoints>()
         .Validator<PolygonOutsideImage>()
         .Validator<EmptySpan>()
-        .Policy<OpenErrorReview>();
+        .Policy<OpenErrorReview>()
+        .Policy<OpenErrorReturn>();
 }

@@ -22,4 +22,8 @@ public sealed record ValidationSettings
     /// <summary>Whether a settled item with an open error is given to a reviewer.</summary>
     /// <value><see langword="true"/>.</value>
     public bool ReviewErrors { get; init; } = true;
+
+    /// <summary>Whether work with an open error is proposed to be returned to who did it; a lead decides each time.</summary>
+    /// <value><see langword="false"/>.</value>
+    public bool ReturnOpenErrors { get; init; }
 }

@@ -2,6 +2,7 @@ using LabelHub.FakeLabelStudio.Annotations;
 using LabelHub.FakeLabelStudio.Faults;
 using LabelHub.FakeLabelStudio.Http;
 using LabelHub.FakeLabelStudio.Ledger;
+using LabelHub.FakeLabelStudio.DataManager;
 using LabelHub.FakeLabelStudio.Predictions;
 using LabelHub.FakeLabelStudio.Projects;
 using LabelHub.FakeLabelStudio.State;
@@ -55,6 +56,11 @@ public sealed partial class FakeStudio : IAsyncDisposable
     public IReadOnlyList<StudioAnnotation> Annotations => _studio.Read(store => store.Annotations.All);
 
     public IReadOnlyList<StudioPrediction> Predictions => _studio.Read(store => store.Predictions.All);
+
+    public IReadOnlyList<StudioView> Views => _studio.Read(store => store.Views.All);
+
+    /// <summary>The tasks that a view shows to whoever opens it.</summary>
+    public IReadOnlyList<int> Shown(StudioView view) => _studio.Read(store => ViewActions.Shown(store, view).Select(task => task.Id).ToList());
 
     public static async Task<FakeStudio> StartAsync(FakeOptions? options = null, CancellationToken stop = default)
     {

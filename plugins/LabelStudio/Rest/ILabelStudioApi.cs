@@ -61,4 +61,16 @@ internal interface ILabelStudioApi
 
     /// <summary><c>DELETE /api/predictions/{id}/</c></summary>
     Task DeletePredictionAsync(long id, CancellationToken stop);
+
+    /// <summary><c>GET /api/dm/views/?project={id}</c>: the tabs of the data manager.</summary>
+    Task<IReadOnlyList<ViewAnswer>> ListViewsAsync(long project, CancellationToken stop);
+
+    /// <summary><c>POST /api/dm/views/</c></summary>
+    Task<ViewAnswer> CreateViewAsync(ViewWish wish, CancellationToken stop);
+
+    /// <summary><c>PATCH /api/dm/views/{id}/</c>: what is sent takes the place of all that the view held.</summary>
+    Task<ViewAnswer> UpdateViewAsync(long id, ViewWish wish, CancellationToken stop);
+
+    /// <summary><c>DELETE /api/dm/views/{id}/</c></summary>
+    Task DeleteViewAsync(long id, CancellationToken stop);
 }

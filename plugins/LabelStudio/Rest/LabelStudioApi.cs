@@ -62,6 +62,17 @@ internal sealed class LabelStudioApi(Transport transport) : ILabelStudioApi
 
     public Task DeletePredictionAsync(long id, CancellationToken stop) => DeleteAsync(Path($"api/predictions/{id}/"), stop);
 
+    public Task<IReadOnlyList<ViewAnswer>> ListViewsAsync(long project, CancellationToken stop) =>
+        GetAsync(Path($"api/dm/views/?project={project}"), Json.IReadOnlyListViewAnswer, stop);
+
+    public Task<ViewAnswer> CreateViewAsync(ViewWish wish, CancellationToken stop) =>
+        WriteAsync(HttpMethod.Post, "api/dm/views/", wish, Json.ViewWish, Json.ViewAnswer, stop);
+
+    public Task<ViewAnswer> UpdateViewAsync(long id, ViewWish wish, CancellationToken stop) =>
+        WriteAsync(HttpMethod.Patch, Path($"api/dm/views/{id}/"), wish, Json.ViewWish, Json.ViewAnswer, stop);
+
+    public Task DeleteViewAsync(long id, CancellationToken stop) => DeleteAsync(Path($"api/dm/views/{id}/"), stop);
+
     private static string Path(FormattableString path) => path.ToString(CultureInfo.InvariantCulture);
 
     private static string? Secret(Webhook wish) => wish.Headers.GetValueOrDefault(Declaration.SecretHeader);

@@ -21,6 +21,10 @@ public sealed record EffectOrder
     /// <summary>The tool's id of the item; empty for an effect that belongs to the project.</summary>
     public required string Item { get; init; }
 
+    /// <summary>The pseudonym of the person whose work it is about; what is made in the tool may carry it, never a name.</summary>
+    /// <value><see langword="null"/> for an effect that is about nobody's work in particular.</value>
+    public string? Person { get; init; }
+
     /// <summary>The item's data as the tool has it.</summary>
     public JsonElement ItemData { get; init; }
 

@@ -22,6 +22,7 @@ internal static class ApiEndpoints
         api.MapPluginWrites();
         api.MapPeopleWrites();
         api.MapCaseWrites();
+        api.MapProposalWrites();
         api.MapReads();
     }
 }

@@ -64,10 +64,10 @@ internal sealed class EffectSender(Hub hub, OrderBook orders, SendGate gate, For
 
         if (order.TakeBack)
         {
-            (open, var kept) = await gate.AdmitAsync(effect, ReceiptAct.Revert, open, stop);
+            (open, var kept) = await gate.AdmitAsync(effect, order.TakeBackAct!, open, stop);
             if (kept is not null) return kept;
             if (found is not null) await RevertAsync(tool, order.Now, found, stop);
-            await EndAsync(effect, open, ReceiptAct.Revert, ReceiptAct.Done, found, stop);
+            await EndAsync(effect, open, order.TakeBackAct!, ReceiptAct.Done, found, stop);
             return null;
         }
 
@@ -122,10 +122,17 @@ internal sealed class EffectSender(Hub hub, OrderBook orders, SendGate gate, For
         {
             open ??= await OutboxStore.BeginAsync(session, effect, act, stop);
             await OutboxStore.EndAsync(session, open, outcome, found, found?.Answer, clock.Micros(), stop);
-            var state = outcome == ReceiptAct.Overridden ? EffectState.Overridden : act == ReceiptAct.Revert ? EffectState.Withdrawn : EffectState.Sent;
-            await OutboxStore.SetStateAsync(session, effect, state, null, stop);
+            await OutboxStore.SetStateAsync(session, effect, StateAfter(act, outcome), null, stop);
         },
         stop);
+
+    private static string StateAfter(string act, string outcome) => (act, outcome) switch
+    {
+        (_, ReceiptAct.Overridden) => EffectState.Overridden,
+        (ReceiptAct.Revert, _) => EffectState.Withdrawn,
+        (ReceiptAct.Fulfil, _) => EffectState.Fulfilled,
+        _ => EffectState.Sent,
+    };
 
     private async Task<SendStep> FailAsync(EffectRow effect, ToolException refused, CancellationToken stop)
     {

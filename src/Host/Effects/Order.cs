@@ -11,5 +11,8 @@ internal sealed record Order
     /// <summary>What we left in the tool before, for a state that is updated or taken back.</summary>
     public EffectOrder? Sent { get; init; }
 
-    public required bool TakeBack { get; init; }
+    /// <summary>How it is taken out of the tool; <see langword="null"/> when it is to be sent.</summary>
+    public string? TakeBackAct { get; init; }
+
+    public bool TakeBack => TakeBackAct is not null;
 }

@@ -18,12 +18,12 @@ internal sealed class OrderBook(Hub hub, ConnectionDirectory connections, Public
         if (now is not { State: EffectState.Wanted } || now.ContentHash != effect.ContentHash || place is null) return null;
         var open = await connections.ByIdAsync(effect.Connection, stop);
         var sent = Sent(receipts);
-        var takeBack = now.Reason == EffectRows.TakeBackReason;
+        var takeBack = EffectRows.TakeBackAct(now.Reason);
         return new()
         {
-            Now = Make(effect, takeBack ? sent!.Json : effect.Json, place, open!, receipts),
+            Now = Make(effect, takeBack is not null ? sent!.Json : effect.Json, place, open!, receipts),
             Sent = sent is null ? null : Make(effect, sent.Json, place, open!, receipts),
-            TakeBack = takeBack,
+            TakeBackAct = takeBack,
         };
     }
 
@@ -40,9 +40,14 @@ internal sealed class OrderBook(Hub hub, ConnectionDirectory connections, Public
 
     private static async Task<Place?> PlaceAsync(Session session, EffectRow effect, CancellationToken stop)
     {
-        if (effect.ItemId != 0) return await ItemFactsStore.LoadAsync(session, effect.Plugin, [effect.ItemId], stop) is [var item] ? Place.Of(item) : null;
-        return await ProjectStore.FindAsync(session, effect.ProjectId, stop) is { } project ? Place.Of(project) : null;
+        if (effect.ItemId == 0) return await ProjectStore.FindAsync(session, effect.ProjectId, stop) is { } project ? Place.Of(project) : null;
+        if (await ItemFactsStore.LoadAsync(session, effect.Plugin, [effect.ItemId], stop) is not [var item]) return null;
+        return Place.Of(item) with { Person = await PersonAsync(session, effect, stop) };
     }
+
+    private static async Task<string?> PersonAsync(Session session, EffectRow effect, CancellationToken stop) => Content.Read<Effect>(effect.Json) is ReturnWork work
+        ? await ContributorStore.FindAsync(session, work.ContributorId, stop) is { } person ? Pseudonym.Of(person.Connection, person.RemoteId) : null
+        : null;
 
     private EffectOrder Make(EffectRow effect, string json, Place place, OpenConnection connection, IReadOnlyList<ReceiptRow> receipts) => new()
     {
@@ -51,6 +56,7 @@ internal sealed class OrderBook(Hub hub, ConnectionDirectory connections, Public
         Project = place.Project.RemoteId,
         ProjectTitle = place.Project.Title,
         Item = place.Item,
+        Person = place.Person,
         ItemData = place.Data,
         Schema = place.Schema,
         Answers = place.Answers,

@@ -14,6 +14,9 @@ internal sealed record Place
     /// <summary>The tool's id of the item; empty for the project itself.</summary>
     public string Item { get; init; } = "";
 
+    /// <summary>The pseudonym of the person whose work it is about.</summary>
+    public string? Person { get; init; }
+
     public JsonElement Data { get; init; }
 
     public LabelSchema Schema { get; init; } = LabelSchema.Empty;

@@ -6,6 +6,7 @@ internal static class EffectKind
     public const string Consensus = "consensus";
     public const string Review = "review";
     public const string Guideline = "guideline";
+    public const string Return = "return";
 
-    public static IReadOnlyList<string> All { get; } = [Consensus, Review, Guideline];
+    public static IReadOnlyList<string> All { get; } = [Consensus, Review, Guideline, Return];
 }

@@ -90,6 +90,9 @@ internal static class EventKind
     /// <summary>An answer is known no more.</summary>
     public const string GoldRemoved = "gold.removed";
 
+    /// <summary>A lead approved or declined something proposed about a person.</summary>
+    public const string ProposalDecided = "proposal.decided";
+
     /// <summary>A service answered a question.</summary>
     public const string ReplyGiven = "reply.given";
 

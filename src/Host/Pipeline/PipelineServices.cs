@@ -29,6 +29,7 @@ internal static class PipelineServices
         .AddSingleton<WriteBackSwitch>()
         .AddSingleton<WritingSwitch>()
         .AddSingleton<GoldDesk>()
+        .AddSingleton<ProposalDesk>()
         .AddSingleton<ModelFitting>()
         .AddSingleton<AggregatorChoice>()
         .AddSingleton<ProjectStage>()

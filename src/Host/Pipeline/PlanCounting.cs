@@ -39,7 +39,7 @@ internal static class PlanCounting
     private static int Turned(ItemDifference difference, Func<EffectRow, bool> now) =>
         difference.Effects.Changed.Zip(difference.Effects.Replaced).Count(pair => now(pair.First) && !now(pair.Second));
 
-    private static bool IsLeaving(EffectRow effect) => effect.State == EffectState.Withdrawn || effect.Reason == EffectRows.TakeBackReason;
+    private static bool IsLeaving(EffectRow effect) => effect.State == EffectState.Withdrawn || EffectRows.TakeBackAct(effect.Reason) is not null;
 
     private static int Relabelled(ItemDifference difference) =>
         difference.Consensus.Changed.Zip(difference.Consensus.Replaced).Count(pair => pair.First.Label != pair.Second.Label || pair.First.HasWinner != pair.Second.HasWinner);

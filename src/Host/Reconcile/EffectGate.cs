@@ -15,7 +15,8 @@ internal sealed class EffectGate(ItemFacts facts, Timeline timeline, bool settle
 
     public string? Holds(Effect effect)
     {
-        if (effect.Weight == EffectWeight.Adverse) return "proposal: a person must decide";
+        // A lead decided this very one, so it is no backlog; and it tells of one person's own work alone, so others may still label.
+        if (effect.Weight == EffectWeight.Adverse) return HoldsWriting(effect.Kind);
         if (!settled) return "blindness: the item can still receive a label";
         return HoldsWriting(effect.Kind) ?? (cause <= facts.WriteBack[effect.Kind] ? "backlog: older than the switch; apply its plan to send it" : null);
     }

@@ -17,6 +17,12 @@ internal sealed record EffectSubject
 
     public IReadOnlyList<DecisionRow> Decisions { get; init; } = [];
 
+    /// <summary>What leads decided about proposals, by effect key.</summary>
+    public IReadOnlyDictionary<string, VerdictRow> Verdicts { get; init; } = new Dictionary<string, VerdictRow>();
+
+    /// <summary>When the newest version of each living annotation was made.</summary>
+    public IReadOnlyDictionary<long, long> Versions { get; init; } = new Dictionary<long, long>();
+
     /// <summary>What a fuse stopped: the plan to decide, by effect key and content hash.</summary>
     public IReadOnlyDictionary<(string Key, string Hash), long> Fused { get; init; } = new Dictionary<(string, string), long>();
 
@@ -30,6 +36,8 @@ internal sealed record EffectSubject
         ItemId = facts.Item.Id,
         Receipts = facts.Receipts,
         Decisions = facts.Decisions,
+        Verdicts = facts.Verdicts,
+        Versions = facts.Annotations.ToDictionary(a => a.Id, a => a.UpdatedAt),
         Fused = facts.Fused,
     };
 }

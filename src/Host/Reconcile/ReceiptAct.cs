@@ -6,6 +6,9 @@ internal static class ReceiptAct
     public const string Send = "send";
     public const string Revert = "revert";
 
+    /// <summary>What a request left in the tool is cleared away, since it was answered.</summary>
+    public const string Fulfil = "fulfil";
+
     /// <summary>It is done.</summary>
     public const string Done = "done";
 

@@ -51,6 +51,9 @@ internal sealed record ItemFacts
 
     public IReadOnlyList<ReceiptRow> Receipts { get; init; } = [];
 
+    /// <summary>What leads decided about proposals, by effect key.</summary>
+    public IReadOnlyDictionary<string, VerdictRow> Verdicts { get; init; } = new Dictionary<string, VerdictRow>();
+
     /// <summary>What a fuse stopped: the plan to decide, by effect key and content hash.</summary>
     public IReadOnlyDictionary<(string Key, string Hash), long> Fused { get; init; } = new Dictionary<(string, string), long>();
 

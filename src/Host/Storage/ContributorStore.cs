@@ -6,9 +6,12 @@ namespace LabelHub.Host.Storage;
 /// <summary>What is recorded about a contributor: what their awards are computed from.</summary>
 internal static class ContributorStore
 {
+    public static Task<ContributorRow?> FindAsync(Session session, long id, CancellationToken stop) =>
+        session.FirstAsync<ContributorRow>("SELECT * FROM derived_contributor WHERE id = @id", new { id }, stop);
+
     public static async Task<IReadOnlyList<ContributorFacts>> LoadAsync(Session session, string plugin, long id, CancellationToken stop)
     {
-        var contributor = await session.FirstAsync<ContributorRow>("SELECT * FROM derived_contributor WHERE id = @id", new { id }, stop);
+        var contributor = await FindAsync(session, id, stop);
         if (contributor is null) return [];
         var connection = (await ConnectionStore.FindAsync(session, contributor.Connection, stop))!;
         var settled = (await session.QueryAsync<SettlementRow>("SELECT * FROM settlement WHERE contributor_id = @id ORDER BY id", new { id }, stop)).ToLookup(s => s.ProjectId);

@@ -28,6 +28,7 @@ internal static class ItemFactsStore
         var effects = (await session.QueryAsync<EffectRow>("SELECT * FROM derived_effect WHERE item_id IN @ids AND plugin = @plugin", new { ids, plugin }, stop)).ToLookup(e => e.ItemId);
         var receipts = (await session.QueryAsync<ReceiptRow>("SELECT * FROM receipt WHERE item_id IN @ids AND plugin = @plugin", new { ids, plugin }, stop)).ToLookup(r => r.ItemId);
         var fused = (await session.QueryAsync<FuseRow>("SELECT * FROM derived_fuse WHERE item_id IN @ids", new { ids }, stop)).ToLookup(f => f.ItemId);
+        var verdicts = (await VerdictStore.OfItemsAsync(session, ids, stop)).ToLookup(v => v.ItemId);
         return
         [
             .. items.Select(item => projects[item.ProjectId].Item(item) with
@@ -47,6 +48,7 @@ internal static class ItemFactsStore
                 Gold = [.. gold[item.Id]],
                 Effects = [.. effects[item.Id]],
                 Receipts = [.. receipts[item.Id]],
+                Verdicts = verdicts[item.Id].ToDictionary(v => v.EffectKey, StringComparer.Ordinal),
                 Fused = fused[item.Id].ToDictionary(f => (f.EffectKey, f.ContentHash), f => f.PlanId),
             }),
         ];

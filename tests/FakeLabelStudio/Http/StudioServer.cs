@@ -117,5 +117,6 @@ internal sealed class StudioServer(Studio studio, FaultBook faults) : IAsyncDisp
         app.MapPredictions(studio);
         app.MapDrafts(studio);
         app.MapDataManager(studio);
+        app.MapViews(studio);
     }
 }

@@ -1,4 +1,5 @@
 using LabelHub.FakeLabelStudio.Annotations;
+using LabelHub.FakeLabelStudio.DataManager;
 using LabelHub.FakeLabelStudio.Drafts;
 using LabelHub.FakeLabelStudio.Predictions;
 using LabelHub.FakeLabelStudio.Projects;
@@ -32,6 +33,8 @@ internal sealed class Store(StudioClock clock)
     public Table<StudioAnnotation> Annotations { get; } = new("Annotation", annotation => annotation.Id, annotation => annotation.Task);
 
     public Table<StudioPrediction> Predictions { get; } = new("Prediction", prediction => prediction.Id, prediction => prediction.Task);
+
+    public Table<StudioView> Views { get; } = new("View", view => view.Id, view => view.Project);
 
     public Table<StudioDraft> Drafts { get; } = new("AnnotationDraft", draft => draft.Id, draft => draft.Task);
 

@@ -34,6 +34,7 @@ internal sealed class Studio : IDisposable
         Predictions = new PredictionActions(this);
         Drafts = new DraftActions(this);
         DataManager = new BulkActions(this);
+        Views = new ViewActions(this);
     }
 
     public FakeOptions Options { get; }
@@ -63,6 +64,8 @@ internal sealed class Studio : IDisposable
     public DraftActions Drafts { get; }
 
     public BulkActions DataManager { get; }
+
+    public ViewActions Views { get; }
 
     public void Dispose() => _hooks.Dispose();
 

@@ -34,10 +34,28 @@ internal sealed class EffectWorld
 
     public static Effect Asks(string reason = "two of three differ") => new AskReview { Cause = "tie", Reason = reason, Field = "field" };
 
+    public static ReturnWork Returns(AnnotationRow work, string message = "The box is too small.") => new()
+    {
+        AnnotationId = work.Id,
+        Version = work.UpdatedAt.ToTime(),
+        ContributorId = work.ContributorId,
+        Cause = "tiny-box||",
+        Code = "tiny-box",
+        Message = message,
+    };
+
+    /// <summary>A lead decides what is shown now.</summary>
+    public EffectWorld Decide(bool approved, string reason = "")
+    {
+        var row = Rows()[^1];
+        Facts = Facts with { Verdicts = new Dictionary<string, VerdictRow> { [row.EffectKey] = new() { EffectKey = row.EffectKey, ContentHash = row.ContentHash, Approved = approved, Reason = reason } } };
+        return this;
+    }
+
     /// <summary>What should stand now.</summary>
     public IReadOnlyList<EffectRow> Rows()
     {
-        var facts = Facts with { Receipts = _receipts, WriteBack = WriteBack ? new Dictionary<string, long> { ["consensus"] = SwitchedOn, ["review"] = SwitchedOn } : new Dictionary<string, long>() };
+        var facts = Facts with { Receipts = _receipts, WriteBack = WriteBack ? new Dictionary<string, long> { ["consensus"] = SwitchedOn, ["review"] = SwitchedOn, ["return"] = SwitchedOn } : new Dictionary<string, long>() };
         return EffectReconciliation.Of(EffectSubject.Of(facts), SomeFacts.Plugin, "rule", Wanted is null ? [] : [Wanted], new EffectGate(facts, Timeline, Settled, Cause));
     }
 
@@ -46,7 +64,7 @@ internal sealed class EffectWorld
     /// <summary>One attempt of the outbox at what is wanted, with the tool's answer.</summary>
     public EffectWorld Send(string outcome = ReceiptAct.Done)
     {
-        if (ToSend() is { } row) Write(row, row.Reason == EffectRows.TakeBackReason ? ReceiptAct.Revert : ReceiptAct.Send, outcome);
+        if (ToSend() is { } row) Write(row, EffectRows.TakeBackAct(row.Reason) ?? ReceiptAct.Send, outcome);
         return this;
     }
 

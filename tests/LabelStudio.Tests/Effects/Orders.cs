@@ -21,6 +21,9 @@ internal static class Orders
     public static EffectOrder Guideline(string project, string? replaces) =>
         Order(new ShowGuideline { Version = "1.0.0", Html = "<p>Read.</p>", Markdown = "Read.", OwnPage = new("https://hub.example/me"), Replaces = replaces }) with { Project = project, Item = "" };
 
+    public static EffectOrder Return(string task, string person = "P-0a1b2c") =>
+        Order(new ReturnWork { AnnotationId = 9, ContributorId = 3, Version = DateTimeOffset.UnixEpoch, Cause = "tiny-box||", Code = "tiny-box", Message = "The box is too small." }) with { Item = task, Person = person };
+
     private static EffectOrder Order(Effect effect) => new()
     {
         Key = "labelhub:1:review:tie",

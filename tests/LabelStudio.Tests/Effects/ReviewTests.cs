@@ -97,7 +97,7 @@ public sealed class ReviewTests
         {
             var studio = new MiniStudio { Lost = lost };
             await Outbox.CarryOutAsync(studio, Tie, TestContext.Current.CancellationToken);
-            Assert.Equal([1, 1, 1, 0], studio.Tables.Values.Select(table => table.Count));
+            Assert.Equal([1, 1, 1, 0, 0], studio.Tables.Values.Select(table => table.Count));
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class MiniStudio
 {
     private long _lastId;
 
-    public Dictionary<string, List<JsonObject>> Tables { get; } = new() { ["projects"] = [], ["tasks"] = [], ["webhooks"] = [], ["predictions"] = [] };
+    public Dictionary<string, List<JsonObject>> Tables { get; } = new() { ["projects"] = [], ["tasks"] = [], ["webhooks"] = [], ["predictions"] = [], ["views"] = [] };
 
     public List<string> Writes { get; } = [];
 
@@ -57,7 +57,7 @@ internal sealed class MiniStudio
 
     private (HttpStatusCode Status, JsonNode? Answer) Handle(HttpMethod method, Uri uri, string body)
     {
-        var steps = uri.AbsolutePath.Trim('/').Split('/');
+        var steps = uri.AbsolutePath.Replace("/dm/", "/", StringComparison.Ordinal).Trim('/').Split('/');
         var query = uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2)).ToDictionary(pair => pair[0], pair => Uri.UnescapeDataString(pair[1]));
         var table = Tables[steps[1]];
         if (steps.Length == 2) return method == HttpMethod.Post ? (HttpStatusCode.Created, Create(steps[1], body)) : List(steps[1], query);
@@ -92,7 +92,7 @@ internal sealed class MiniStudio
     {
         "tasks" => TaskPage(query),
         "projects" => ProjectPage(int.Parse(query["page"], CultureInfo.InvariantCulture)),
-        "webhooks" => (HttpStatusCode.OK, Array(Tables[table].Where(row => row["project"]!.ToString() == query["project"]))),
+        "webhooks" or "views" => (HttpStatusCode.OK, Array(Tables[table].Where(row => row["project"]!.ToString() == query["project"]))),
         _ => (HttpStatusCode.OK, Array(Tables[table].Where(row => row["task"]!.ToString() == query["task"]))),
     };
 

@@ -5,6 +5,7 @@ using LabelHub.Host.Guidelines.Versions;
 using LabelHub.Host.Access;
 using LabelHub.Host.People;
 using LabelHub.Host.People.Cases;
+using LabelHub.Host.Pipeline;
 using LabelHub.Host.Web.Actions;
 using LabelHub.Plugins.Settings;
 
@@ -62,6 +63,9 @@ internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanAc
     Task<ActionOutcome> IWritingActions.SetAsync(bool stopped, string why, string by, CancellationToken stop) => Note($"writing stopped={stopped} '{why}' by {by}");
 
     Task<ActionOutcome> IWritingActions.GoOnAsync(long project, string kind, string by, CancellationToken stop) => Note($"go on {project} {kind} by {by}");
+
+    Task<ActionOutcome> IWritingActions.DecideAsync(string key, int generation, Verdict verdict, string by, CancellationToken stop) =>
+        Note($"decide {key}/{generation} '{verdict.Content}' approved={verdict.Approved} '{verdict.Reason}' by {by}");
 
     Task<ActionOutcome> IGoldActions.ReadAsync(long project, string lines, string by, CancellationToken stop) => Note($"gold {project} '{lines}' by {by}");
 

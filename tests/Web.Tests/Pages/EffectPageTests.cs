@@ -72,6 +72,34 @@ public sealed class EffectPageTests(LoadedPlugins plugins)
     }
 
     [Theory]
+    [InlineData("approve", "approved=True ''")]
+    [InlineData("decline", "approved=False 'It is that small.'")]
+    public async Task A_proposal_shows_its_reason_and_is_decided_as_it_was_shown(string act, string noted)
+    {
+        await using var host = await SeededAsync();
+        var work = Content.Write<Abstractions.Plugins.Effect>(new Abstractions.Plugins.ReturnWork { AnnotationId = 1, ContributorId = 1, Version = DateTimeOffset.UnixEpoch, Cause = "tiny-box", Code = "tiny-box", Message = "The box is too small." });
+        await host.Databases.WriteAsync<EffectRow>(Stop, new EffectRow { EffectKey = "40-r", Generation = 1, Connection = 1, ProjectId = 1, ItemId = City.Telling, Plugin = "labelhub.validation", Kind = "return", Json = work, ContentHash = "f00d", State = "held", Reason = "proposal: waits for a lead" });
+
+        var page = await host.PageAsync("/effects/40-r/1", Stop);
+        Assert.Contains(page.QuerySelectorAll("td"), cell => cell.TextContent == "tiny-box: The box is too small.");
+        Assert.Equal("f00d", page.QuerySelector($"form[action='/effects/40-r/1/{act}'] input[name=content]")?.GetAttribute("value"));
+
+        var form = act == "decline" ? new Dictionary<string, string> { ["reason"] = "It is that small." } : [];
+        using var answer = await host.SubmitAsync("/effects/40-r/1", $"/effects/40-r/1/{act}", form, Stop);
+        Assert.Equal("/effects", answer.Headers.Location?.ToString());
+        Assert.StartsWith($"decide 40-r/1 'f00d' {noted} by ", Assert.Single(host.Actions.Done), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_no_proposal_has_nothing_to_decide()
+    {
+        await using var host = await SeededAsync();
+
+        var page = await host.PageAsync($"/effects/{City.Telling}-fedcba9876543210/1", Stop);
+        Assert.Null(page.QuerySelector("form[action$='/approve']"));
+    }
+
+    [Theory]
     [InlineData("/effects?state=lost", "There is no state 'lost'")]
     [InlineData("/effects?kind=lost", "There is no kind 'lost'")]
     [InlineData("/effects?project=x", "'x' is not the number of a project")]

@@ -33,6 +33,8 @@ public sealed class GuardTests(LoadedPlugins plugins)
     [InlineData("/me/sign-in")]
     [InlineData("/me/sign-out")]
     [InlineData("/projects/1/write-back/consensus/go-on")]
+    [InlineData("/effects/40-r/1/approve")]
+    [InlineData("/effects/40-r/1/decline")]
     [InlineData("/guidelines/1/gold")]
     [InlineData("/guidelines/1/gold/40/time/remove")]
     [InlineData("/items/40/gold")]

@@ -3,6 +3,7 @@ using LabelHub.Host.Api.Reads;
 using LabelHub.Host.Api.Reads.Effects;
 using LabelHub.Host.Api.Reads.Writing;
 using LabelHub.Host.Facts;
+using LabelHub.Host.Pipeline;
 using LabelHub.Host.Reconcile;
 using LabelHub.Host.Storage;
 using LabelHub.Host.Web.Actions;
@@ -21,6 +22,8 @@ internal static class EffectPages
         pages.MapGet("/effects", (HttpContext http, Sources sources, CancellationToken stop, string? state = null, string? project = null, string? kind = null, string? next = null) =>
             ShowAsync(http, sources, new(state, project, kind, next), null, stop));
         pages.MapGet("/effects/{key}/{generation:int}", FindAsync);
+        pages.MapPost("/effects/{key}/{generation:int}/approve", (HttpContext http, Sources sources, IWritingActions writing, string key, int generation, CancellationToken stop) => DecideAsync(http, sources, writing, key, generation, approved: true, stop));
+        pages.MapPost("/effects/{key}/{generation:int}/decline", (HttpContext http, Sources sources, IWritingActions writing, string key, int generation, CancellationToken stop) => DecideAsync(http, sources, writing, key, generation, approved: false, stop));
         pages.MapPost("/writing/stop", (HttpContext http, Sources sources, IWritingActions writing, CancellationToken stop) => SetAsync(http, sources, writing, stopped: true, stop));
         pages.MapPost("/writing/go", (HttpContext http, Sources sources, IWritingActions writing, CancellationToken stop) => SetAsync(http, sources, writing, stopped: false, stop));
         pages.MapPost("/projects/{id:long}/write-back/{kind}/go-on", async (HttpContext http, Sources sources, IWritingActions writing, long id, string kind, CancellationToken stop) =>
@@ -31,6 +34,13 @@ internal static class EffectPages
     {
         var why = (await http.Request.ReadFormAsync(stop))["why"].ToString().Trim();
         return await AnswerAsync(http, sources, await writing.SetAsync(stopped, why, By(http), stop), stop);
+    }
+
+    private static async Task<IResult> DecideAsync(HttpContext http, Sources sources, IWritingActions writing, string key, int generation, bool approved, CancellationToken stop)
+    {
+        var form = await http.Request.ReadFormAsync(stop);
+        var verdict = new Verdict { Content = form["content"].ToString(), Approved = approved, Reason = form["reason"].ToString() };
+        return await AnswerAsync(http, sources, await writing.DecideAsync(key, generation, verdict, By(http), stop), stop);
     }
 
     private static async Task<IResult> AnswerAsync(HttpContext http, Sources sources, ActionOutcome outcome, CancellationToken stop) =>

@@ -12,6 +12,7 @@ internal static class EffectWords
         "consensus" => "Show the consensus as a prediction",
         "review" => "Ask a reviewer",
         "guideline" => "Show the guideline as the instruction",
+        "return" => "Return to the contributor",
         _ => kind,
     };
 
@@ -28,7 +29,7 @@ internal static class EffectWords
     public static string? Question(JsonElement content) =>
         content.ValueKind == JsonValueKind.Object && content.TryGetProperty("reason", out var reason) && reason.ValueKind == JsonValueKind.String ? reason.GetString() : null;
 
-    public static string Receipt(ReceiptDetail receipt) => $"{(receipt.Act == ReceiptAct.Revert ? "Taking back" : "Sending")}: {receipt.Outcome switch
+    public static string Receipt(ReceiptDetail receipt) => $"{(receipt.Act is ReceiptAct.Revert or ReceiptAct.Fulfil ? "Taking back" : "Sending")}: {receipt.Outcome switch
     {
         null => receipt.EndedAt is null ? "under way, or cut off," : "ended",
         ReceiptAct.Done => "done",

@@ -13,6 +13,7 @@ internal static class EffectLines
         ShowConsensus show => [.. show.Fields.Select(Line)],
         AskReview ask => [ask.Reason],
         ShowGuideline show => [$"Version {show.Version}", .. show.Markdown.Split('\n')],
+        ReturnWork work => [$"{work.Code}: {work.Message}"],
         var other => [other.Kind],
     };
 

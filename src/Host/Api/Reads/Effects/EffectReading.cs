@@ -1,4 +1,5 @@
 using System.Globalization;
+using LabelHub.Host.Facts;
 using LabelHub.Host.Reconcile;
 using LabelHub.Host.Rows;
 using LabelHub.Host.Storage;
@@ -41,7 +42,7 @@ internal sealed class EffectReading(Hub hub)
             {
                 Effect = Summary(row, await ShutValves.ReadAsync(session, stop)),
                 Before = EffectLines.Of(sent?.Json),
-                After = row.Reason == EffectRows.TakeBackReason || row.State == EffectState.Withdrawn ? [] : EffectLines.Of(row.Json),
+                After = EffectRows.TakeBackAct(row.Reason) is not null || row.State == EffectState.Withdrawn ? [] : EffectLines.Of(row.Json),
             };
         },
         stop);
@@ -59,6 +60,8 @@ internal sealed class EffectReading(Hub hub)
             Kind = row.Kind,
             State = closed is null ? row.State : EffectState.Held,
             Reason = closed?.Reason ?? row.Reason,
+            Content = row.ContentHash,
+            IsProposal = row is { State: EffectState.Held, Kind: EffectKind.Return } && EffectRows.TakeBackAct(row.Reason) is null,
             Until = closed?.Until?.ToTime(),
         };
     }

@@ -22,6 +22,12 @@ public sealed record EffectSummary
     /// <summary>Why it is held, failed or to be taken back.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>The hash of its content: who decides a proposal names what was shown.</summary>
+    public required string Content { get; init; }
+
+    /// <summary>Whether a lead may decide it: it weighs on a person and is not in the tool.</summary>
+    public bool IsProposal { get; init; }
+
     /// <summary>When what holds it ends by itself.</summary>
     public DateTimeOffset? Until { get; init; }
 }

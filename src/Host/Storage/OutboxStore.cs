@@ -3,6 +3,7 @@ using LabelHub.Abstractions.Connectors;
 using LabelHub.Host.Facts;
 using LabelHub.Host.Reconcile;
 using LabelHub.Host.Rows;
+using LabelHub.Host.Work;
 
 namespace LabelHub.Host.Storage;
 
@@ -47,13 +48,18 @@ internal static class OutboxStore
             StartedAt = await session.NowAsync(stop),
         };
         await session.InsertAsync([row], stop);
+        await DisturbAsync(session, row.Plugin, row.ItemId, stop);
         return (await ReceiptsAsync(session, effect, stop))[^1];
     }
 
-    public static Task EndAsync(Session session, ReceiptRow receipt, string outcome, Sighting? found, string? answer, long at, CancellationToken stop) => session.ExecuteAsync(
-        "UPDATE receipt SET ended_at = @at, outcome = @outcome, object_id = @ObjectId, stamp = @Stamp, answer = @answer WHERE id = @Id AND ended_at IS NULL",
-        new { receipt.Id, at, outcome, found?.ObjectId, found?.Stamp, answer },
-        stop);
+    public static async Task EndAsync(Session session, ReceiptRow receipt, string outcome, Sighting? found, string? answer, long at, CancellationToken stop)
+    {
+        await session.ExecuteAsync(
+            "UPDATE receipt SET ended_at = @at, outcome = @outcome, object_id = @ObjectId, stamp = @Stamp, answer = @answer WHERE id = @Id AND ended_at IS NULL",
+            new { receipt.Id, at, outcome, found?.ObjectId, found?.Stamp, answer },
+            stop);
+        await DisturbAsync(session, receipt.Plugin, receipt.ItemId, stop);
+    }
 
     public static async Task SetStateAsync(Session session, EffectRow effect, string state, string? reason, CancellationToken stop)
     {
@@ -62,9 +68,13 @@ internal static class OutboxStore
             new { effect.EffectKey, effect.Generation, effect.ContentHash, state, reason },
             stop);
         if (changed == 0) return; // It changed meanwhile; its lane decides from the receipt.
+        await DisturbAsync(session, effect.Plugin, effect.ItemId, stop);
         var counters = new CounterDeltas();
         counters.AddEffect(EffectState.Wanted, effect.Kind, effect.ProjectId, -1);
         counters.AddEffect(state, effect.Kind, effect.ProjectId, 1);
         await CounterStore.AddAsync(session, counters, stop);
     }
+
+    /// <summary>A lane that read the effect before this would write over what became of it, and count it twice.</summary>
+    private static Task DisturbAsync(Session session, string plugin, long item, CancellationToken stop) => WorkStore.DisturbAsync(session, WorkKind.Item, plugin, item, stop);
 }

@@ -50,6 +50,10 @@ internal static class WorkStore
         new { lane, cause },
         stop);
 
+    /// <summary>Tells whoever is at work on a subject that what they read has changed: their result is not taken, and the subject is worked on again. Nobody else is given work.</summary>
+    public static Task DisturbAsync(Session session, string kind, string lane, long subject, CancellationToken stop) =>
+        session.ExecuteAsync("UPDATE work SET mark = mark + 1 WHERE kind = @kind AND lane = @lane AND subject = @subject AND state = 'ready'", new { kind, lane, subject }, stop);
+
     /// <summary>Forgets what is due in the lanes of a plugin that is gone; all is due again when it comes back.</summary>
     public static Task DropAsync(Session session, string lane, CancellationToken stop) => session.ExecuteAsync(
         "DELETE FROM work WHERE kind IN ('item', 'contributor', 'question') AND lane = @lane AND state = 'ready'", new { lane }, stop);

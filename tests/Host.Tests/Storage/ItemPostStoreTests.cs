@@ -91,6 +91,28 @@ public sealed class ItemPostStoreTests(Engines engines)
     }
 
     [Theory, EveryEngine]
+    public async Task A_difference_computed_before_an_effect_was_sent_does_not_write_over_what_became_of_it(Engine engine)
+    {
+        await using var store = await RecordedAsync(engine);
+        await PostAsync(store, Outcome);
+        var claim = await ClaimAsync(store);
+        var facts = Assert.Single(await LoadAsync(store));
+        var effect = Assert.Single(facts.Effects);
+        await store.WriteAsync(async session =>
+        {
+            await OutboxStore.EndAsync(session, await OutboxStore.BeginAsync(session, effect, ReceiptAct.Send, Stop), ReceiptAct.Done, null, null, 1, Stop);
+            await OutboxStore.SetStateAsync(session, effect, EffectState.Sent, null, Stop);
+        });
+
+        Assert.Equal(0, await store.WriteAsync(session => PostAsync(session, claim, ItemDifference.Of(facts, SomeFacts.Plugin, Outcome with { Effects = [Moved(effect)] }))));
+
+        Assert.Equal(EffectState.Sent, Assert.Single((await LoadAsync(store))[0].Effects).State);
+        var counters = await store.ReadAsync(session => CounterStore.AllAsync(session, Stop));
+        Assert.Equal((0, 1), (counters["effects/wanted"], counters["effects/sent"]));
+        Assert.Contains(("item", SomeFacts.Plugin, SomeFacts.Item), await DueAsync(store));
+    }
+
+    [Theory, EveryEngine]
     public async Task What_a_silent_plugin_said_is_marked_stale_and_what_rests_on_it_is_held(Engine engine)
     {
         await using var store = await RecordedAsync(engine);
@@ -137,6 +159,13 @@ public sealed class ItemPostStoreTests(Engines engines)
         });
         return store;
     }
+
+    /// <summary>The same wish, derived at a later position.</summary>
+    private static EffectRow Moved(EffectRow effect) => new()
+    {
+        EffectKey = effect.EffectKey, Generation = effect.Generation, ItemId = effect.ItemId, ProjectId = effect.ProjectId, Connection = effect.Connection, Plugin = effect.Plugin,
+        Kind = effect.Kind, Json = effect.Json, ContentHash = effect.ContentHash, State = EffectState.Wanted, Rule = effect.Rule, Position = effect.Position + 1,
+    };
 
     private static DecisionRow Decision(string id, long at) => new() { Connection = 1, RemoteId = id, ItemId = SomeFacts.Item, Field = "another", Labels = "[]", At = at };
 

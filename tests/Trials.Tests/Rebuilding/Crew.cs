@@ -46,6 +46,9 @@ internal sealed record Crew
     /// <summary>The tasks in which a reviewer is asked.</summary>
     public IEnumerable<StudioTask> Reviews => Studio.Tasks.Where(task => task.Data.TryGetProperty("hub_key", out _));
 
+    /// <summary>A task in which a reviewer is asked what people answered differently: whatever is decided, one of them answered otherwise.</summary>
+    public StudioTask Tie => Reviews.First(task => task.Data.GetRawText() is var text && text.Contains("Cat", StringComparison.Ordinal) && text.Contains("Dog", StringComparison.Ordinal));
+
     /// <summary>A reviewer takes the first answer for right.</summary>
     public Task DecideAsync(StudioTask review) => Studio.AnnotateAsync(review.Id, Studio.Admin.Id, Results.Choice("decision", "hub_sheet", "A"));
 

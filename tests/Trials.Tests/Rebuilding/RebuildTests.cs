@@ -114,7 +114,7 @@ public sealed class RebuildTests(PostgresCluster cluster)
         await SwitchOnAsync(hub);
         await TightenAsync(hub, place);
         await ReconsiderAsync(hub, crew);
-        await crew.DecideAsync(crew.Reviews.First());
+        await crew.DecideAsync(crew.Tie);
         await hub.RestAsync(Stop);
         await ObjectAsync(hub);
         await hub.Get<ProjectStage>().RunAsync(any: true, Stop);

@@ -5,7 +5,7 @@ internal static class Connection
 {
     public const string Secret = "hook-secret-of-the-tests";
 
-    public static object To(Uri tool, string token, string name = "Studio", string peopleLevel = "items") => new
+    public static object To(Uri tool, string token, string name = "Studio") => new
     {
         kind = "label-studio",
         name,
@@ -14,7 +14,6 @@ internal static class Connection
         secret = Secret,
         verify = true,
         requestLimitSeconds = 2,
-        peopleLevel,
     };
 
     /// <summary>A connection that only receives, and counts all work as new.</summary>

@@ -31,7 +31,7 @@ internal sealed class WritingScene : IAsyncDisposable
         await crew.ImportAsync([.. Enumerable.Range(1, tasks).Select(number => $"text {number}")]);
         var place = await HubPlace.MakeAsync(engine, cluster, stop);
         var hub = await RunningHub.StartAsync(place, stop);
-        await hub.Api.ConnectAsync(Connection.To(studio.Address, studio.Token, peopleLevel: "managed"), stop);
+        await hub.Api.ConnectAsync(Connection.To(studio.Address, studio.Token), stop);
         await hub.Api.RestAsync(stop);
         return new(studio, crew, place, hub, (await hub.Store.ProjectAsync(crew.Project.Id, stop)).Id);
     }

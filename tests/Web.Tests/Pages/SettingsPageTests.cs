@@ -43,7 +43,7 @@ public sealed class SettingsPageTests(LoadedPlugins plugins)
         using var answer = await host.SubmitAsync(Page + "?scope=project:1", Save, Entered("0.002"), Stop);
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Equal(["""settings labelhub.validation project:1 {"minArea":0.002,"emptyIsError":true,"reviewErrors":false}"""], host.Actions.Done);
+        Assert.Equal(["""settings labelhub.validation project:1 {"minArea":0.002,"emptyIsError":true,"reviewErrors":false,"returnOpenErrors":false}"""], host.Actions.Done);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using LabelHub.Host.Facts;
 using LabelHub.Host.Log;
 using LabelHub.Host.People;
+using LabelHub.Host.Pipeline;
 using LabelHub.Host.Rows;
 using LabelHub.Host.Storage;
 using LabelHub.Host.Storage.Views;

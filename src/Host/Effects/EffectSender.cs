@@ -122,7 +122,7 @@ internal sealed class EffectSender(Hub hub, OrderBook orders, SendGate gate, For
         {
             open ??= await OutboxStore.BeginAsync(session, effect, act, stop);
             await OutboxStore.EndAsync(session, open, outcome, found, found?.Answer, clock.Micros(), stop);
-            await OutboxStore.SetStateAsync(session, effect, StateAfter(act, outcome), null, stop);
+            await OutboxStore.SetStateAsync(session, effect, StateAfter(act, outcome), null, open.Position, stop);
         },
         stop);
 
@@ -138,7 +138,7 @@ internal sealed class EffectSender(Hub hub, OrderBook orders, SendGate gate, For
     {
         if (refused.Failure == ToolFailure.Unknown) return SendStep.After(await LimitAsync(effect, stop));
         await EndOpenAsync(effect, ReceiptAct.Refused, refused.Message, stop);
-        await hub.WriteAsync(session => OutboxStore.SetStateAsync(session, effect, EffectState.Failed, refused.Message, stop), stop);
+        await hub.WriteAsync(session => OutboxStore.SetStateAsync(session, effect, EffectState.Failed, refused.Message, null, stop), stop);
         return SendStep.Ended;
     }
 

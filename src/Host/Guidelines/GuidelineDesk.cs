@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using LabelHub.Host.Facts;
 using LabelHub.Host.Guidelines.Sheets;
@@ -12,7 +10,7 @@ using LabelHub.Host.Storage;
 namespace LabelHub.Host.Guidelines;
 
 /// <summary>What a lead does about guidelines. Whatever changes what people are told is an event.</summary>
-internal sealed class GuidelineDesk(GuidelineLibrary library, Hub hub, EventLog log, TranslateLane translate, PublicAddress address, TimeProvider clock)
+internal sealed class GuidelineDesk(GuidelineLibrary library, Hub hub, HouseLog house, PublicAddress address, TimeProvider clock)
 {
     private const string NoProject = "There is no such project.";
 
@@ -32,7 +30,7 @@ internal sealed class GuidelineDesk(GuidelineLibrary library, Hub hub, EventLog 
         if (proof.HasErrors) return new() { Refusal = $"{proof.Checks.Count(check => check.IsError)} errors must be mended first.", Checks = proof.Checks };
         if (proof.Proposal.Size == ChangeSize.None) return new() { Version = subject.InForce!.Version, IsUnchanged = true, Checks = proof.Checks };
         var body = Body(subject, proof, changelog, by);
-        var appended = await AppendAsync(EventKind.GuidelinePublished, body, $"{project}/{body.Version}", stop);
+        var appended = await house.AppendAsync(EventKind.GuidelinePublished, body, $"{project}/{body.Version}", stop);
         if (appended.Duplicate) return new() { Refusal = $"Version {body.Version} was published meanwhile. Look at it, then publish again.", Checks = proof.Checks };
         await hub.WriteAsync(session => GuidelineStore.DropDraftAsync(session, project, stop), stop);
         return new() { Version = body.Version, Checks = proof.Checks };
@@ -46,7 +44,7 @@ internal sealed class GuidelineDesk(GuidelineLibrary library, Hub hub, EventLog 
         if (await library.StandingAsync(project, stop) is not { Theirs: not null } standing) return "Nobody else's text stands in the tool.";
         if (standing.Hash != hash) return "The text in the tool has changed since you saw it. Look at what stands there now, then decide.";
         var body = new GuidelineEvent.Replaced { Project = project, Version = inForce.Version, Hash = hash, By = by };
-        await AppendAsync(EventKind.GuidelineReplaced, body, null, stop);
+        await house.AppendAsync(EventKind.GuidelineReplaced, body, null, stop);
         return null;
     }
 
@@ -65,7 +63,7 @@ internal sealed class GuidelineDesk(GuidelineLibrary library, Hub hub, EventLog 
     public async Task<string?> WithdrawAsync(long project, string by, CancellationToken stop)
     {
         if (await library.FindAsync(project, stop) is not { InForce: not null }) return "Nothing is published for this project.";
-        await AppendAsync(EventKind.GuidelineWithdrawn, new GuidelineEvent.Withdrawn { Project = project, By = by }, null, stop);
+        await house.AppendAsync(EventKind.GuidelineWithdrawn, new GuidelineEvent.Withdrawn { Project = project, By = by }, null, stop);
         return null;
     }
 
@@ -74,7 +72,7 @@ internal sealed class GuidelineDesk(GuidelineLibrary library, Hub hub, EventLog 
     {
         var seen = await hub.ReadAsync(session => GuidelineStore.SeenAsync(session, project, stop), stop);
         if (seen.Any(row => row.Version == version && row.Person == person)) return;
-        await AppendAsync(EventKind.GuidelineSeen, new GuidelineEvent.Seen { Project = project, Version = version, Person = person }, $"{project}/{version}/{person}", stop);
+        await house.AppendAsync(EventKind.GuidelineSeen, new GuidelineEvent.Seen { Project = project, Version = version, Person = person }, $"{project}/{version}/{person}", stop);
     }
 
     private Task SaveAsync(long project, GuidelineSheet sheet, string template, string? adopts, CancellationToken stop) => hub.WriteAsync(
@@ -97,19 +95,4 @@ internal sealed class GuidelineDesk(GuidelineLibrary library, Hub hub, EventLog 
         Replaces = subject.Draft?.Adopts,
         By = by,
     };
-
-    private async Task<Appended> AppendAsync<T>(string kind, T body, string? identity, CancellationToken stop)
-    {
-        var appended = await log.AppendAsync(
-            new NewEvent
-            {
-                Connection = House.Connection,
-                Kind = kind,
-                Identity = identity is null ? null : SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}\n{identity}")),
-                Body = HouseEvent.Body(body),
-            },
-            stop);
-        await translate.CatchUpWithHouseAsync(stop);
-        return appended;
-    }
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using LabelHub.Host.Facts;
 using LabelHub.Host.Log;
 using LabelHub.Host.Pipeline;
@@ -9,7 +7,7 @@ using LabelHub.Host.Storage;
 namespace LabelHub.Host.Incentives;
 
 /// <summary>What a person decides about money. Each decision is an event; what it moves is posted when the event is read.</summary>
-internal sealed class IncentiveDesk(IncentiveLibrary library, Hub hub, EventLog log, TranslateLane translate)
+internal sealed class IncentiveDesk(IncentiveLibrary library, Hub hub, HouseLog house)
 {
     /// <summary>The largest amount one decision may move: beyond it, a slip of the hand is likelier than a wish.</summary>
     private const long Most = 1_000_000_000_000;
@@ -21,7 +19,7 @@ internal sealed class IncentiveDesk(IncentiveLibrary library, Hub hub, EventLog 
         if ((Bounds("amount", amount) ?? Bounds("hourly floor", hourlyFloor ?? 0)) is { } problem) return problem;
         var spent = (await library.BudgetsAsync(project, stop)).FirstOrDefault(known => known.Unit == unit)?.Spent ?? 0;
         if (amount < spent) return $"amount: {amount} {unit} is less than the {spent} that are spent already. What was earned is not taken back; the least is {spent}.";
-        await AppendAsync(EventKind.BudgetSet, new IncentiveEvent.BudgetSet { Project = project, Unit = unit, Amount = amount, HourlyFloor = hourlyFloor, By = by }, null, stop);
+        await house.AppendAsync(EventKind.BudgetSet, new IncentiveEvent.BudgetSet { Project = project, Unit = unit, Amount = amount, HourlyFloor = hourlyFloor, By = by }, null, stop);
         return null;
     }
 
@@ -35,7 +33,7 @@ internal sealed class IncentiveDesk(IncentiveLibrary library, Hub hub, EventLog 
         var body = new IncentiveEvent.PayoutApproved { Project = project, Contributor = contributor, Unit = unit, Amount = amount, By = by };
         // Who approves the same balance twice, or at the same time as somebody else, approves it once.
         var identity = string.Create(CultureInfo.InvariantCulture, $"{project}/{contributor}/{unit}/{earned.Last}");
-        return (await AppendAsync(EventKind.PayoutApproved, body, identity, stop)).Duplicate ? "It was approved already." : null;
+        return (await house.AppendAsync(EventKind.PayoutApproved, body, identity, stop)).Duplicate ? "It was approved already." : null;
     }
 
     public Task<string?> PayAsync(long project, long payout, string? note, string by, CancellationToken stop) => EndAsync(EventKind.PayoutPaid, project, payout, note, by, stop);
@@ -51,31 +49,16 @@ internal sealed class IncentiveDesk(IncentiveLibrary library, Hub hub, EventLog 
         var reason = string.Create(CultureInfo.InvariantCulture, $"rise to {proposal.HourlyFloor} {unit} an hour over {proposal.Worked.TotalHours:0.##} h and {proposal.Answers} answers");
         var body = new IncentiveEvent.TopUpApproved { Project = project, Contributor = contributor, Unit = unit, Amount = amount, Reason = reason, By = by };
         var identity = string.Create(CultureInfo.InvariantCulture, $"{project}/{contributor}/{unit}/{proposal.Worked.Ticks}/{proposal.Earned}");
-        return (await AppendAsync(EventKind.TopUpApproved, body, identity, stop)).Duplicate ? "It was approved already." : null;
+        return (await house.AppendAsync(EventKind.TopUpApproved, body, identity, stop)).Duplicate ? "It was approved already." : null;
     }
 
     private async Task<string?> EndAsync(string kind, long project, long payout, string? note, string by, CancellationToken stop)
     {
         if (await hub.ReadAsync(session => PayoutStore.FindAsync(session, payout, stop), stop) is not { } row || row.ProjectId != project) return $"There is no payout '{payout}' in project '{project}'.";
         if (row.State != PayoutState.Approved) return $"Payout {payout} is '{row.State}'; this takes one that is '{PayoutState.Approved}'.";
-        await AppendAsync(kind, new IncentiveEvent.PayoutEnded { Payout = payout, Note = string.IsNullOrWhiteSpace(note) ? null : note.Trim(), By = by }, null, stop);
+        await house.AppendAsync(kind, new IncentiveEvent.PayoutEnded { Payout = payout, Note = string.IsNullOrWhiteSpace(note) ? null : note.Trim(), By = by }, null, stop);
         return null;
     }
 
     private static string? Bounds(string name, long amount) => amount is < 0 or > Most ? $"{name}: {amount} is not between 0 and {Most}." : null;
-
-    private async Task<Appended> AppendAsync<T>(string kind, T body, string? identity, CancellationToken stop)
-    {
-        var appended = await log.AppendAsync(
-            new NewEvent
-            {
-                Connection = House.Connection,
-                Kind = kind,
-                Identity = identity is null ? null : SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}\n{identity}")),
-                Body = HouseEvent.Body(body),
-            },
-            stop);
-        await translate.CatchUpWithHouseAsync(stop);
-        return appended;
-    }
 }

@@ -18,8 +18,7 @@ internal static class JobServices
             .AddSingleton<LaneSet>()
             .AddHostedService<NodePresence>()
             .AddHostedService<Lanes>()
-            // What a schedule does is done again if it was cut short; waiting for one whose database is gone would keep the process for ever.
-            .AddQuartzHostedService(options => options.WaitForJobsToComplete = false);
+            .AddHostedService<ScheduleService>();
     }
 
     private static void Configure(IQuartzBuilder quartz, HostSettings settings)

@@ -7,7 +7,6 @@ internal static class PeopleServices
 {
     public static IServiceCollection AddPeople(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(configuration.GetSection(PeopleSettings.Section).Get<PeopleSettings>() ?? new PeopleSettings())
-        .AddSingleton<HouseLog>()
         .AddSingleton<LevelDesk>()
         .AddSingleton<IPersonalReads, PersonalReads>()
         .AddSingleton<CaseDesk>()

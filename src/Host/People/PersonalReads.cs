@@ -1,6 +1,7 @@
 using System.Globalization;
 using LabelHub.Host.Facts;
 using LabelHub.Host.Log;
+using LabelHub.Host.Pipeline;
 
 namespace LabelHub.Host.People;
 

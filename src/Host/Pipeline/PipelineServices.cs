@@ -20,6 +20,7 @@ internal static class PipelineServices
         .AddSingleton<Rulebook>()
         .AddSingleton<LaneSignals>()
         .AddSingleton<TranslateLane>()
+        .AddSingleton<HouseLog>()
         .AddSingleton<PluginLanes>()
         .AddSingleton<PlanLane>()
         .AddSingleton<FuseLane>()

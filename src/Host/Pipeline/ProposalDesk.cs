@@ -9,7 +9,7 @@ using LabelHub.Host.Storage.Views;
 namespace LabelHub.Host.Pipeline;
 
 /// <summary>Takes down what a lead decides about a proposal.</summary>
-internal sealed class ProposalDesk(EventLog log, Hub hub, TranslateLane translate)
+internal sealed class ProposalDesk(HouseLog house, Hub hub)
 {
     /// <returns>Whether there is such an effect, and why it cannot be decided so.</returns>
     public async Task<(bool Found, string? Refusal)> DecideAsync(string key, int generation, Verdict verdict, string by, CancellationToken stop)
@@ -18,8 +18,7 @@ internal sealed class ProposalDesk(EventLog log, Hub hub, TranslateLane translat
         if (row is null) return (false, null);
         if (Refusal(row, verdict) is { } refusal) return (true, refusal);
         var body = new ProposalEvent.Decided { Item = row.ItemId, Effect = key, Content = verdict.Content, Approved = verdict.Approved, Reason = verdict.Reason.Trim(), By = by };
-        await log.AppendAsync(new NewEvent { Connection = House.Connection, Kind = EventKind.ProposalDecided, Body = HouseEvent.Body(body) }, stop);
-        await translate.CatchUpWithHouseAsync(stop);
+        await house.AppendAsync(EventKind.ProposalDecided, body, null, stop);
         return (true, null);
     }
 

@@ -5,15 +5,13 @@ using LabelHub.Host.Facts;
 namespace LabelHub.Host.Pipeline;
 
 /// <summary>Switches writing back on or off for a project, from now on. What was wanted before is listed as a plan.</summary>
-internal sealed class WriteBackSwitch(EventLog log, Hub hub, TranslateLane translate)
+internal sealed class WriteBackSwitch(HouseLog house, Hub hub)
 {
     /// <returns>Whether there is such a project.</returns>
     public async Task<bool> SetAsync(long project, IReadOnlyDictionary<string, bool> kinds, CancellationToken stop)
     {
         if (await hub.ReadAsync(session => ProjectStore.FindAsync(session, project, stop), stop) is null) return false;
-        await log.AppendAsync(
-            new NewEvent { Connection = House.Connection, Kind = EventKind.WriteBackSet, Body = HouseEvent.Body(new HouseEvent.WriteBack { Project = project, Kinds = kinds }) }, stop);
-        await translate.CatchUpWithHouseAsync(stop);
+        await house.AppendAsync(EventKind.WriteBackSet, new HouseEvent.WriteBack { Project = project, Kinds = kinds }, null, stop);
         return true;
     }
 }

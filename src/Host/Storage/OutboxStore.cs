@@ -61,11 +61,17 @@ internal static class OutboxStore
         await DisturbAsync(session, receipt.Plugin, receipt.ItemId, stop);
     }
 
-    public static async Task SetStateAsync(Session session, EffectRow effect, string state, string? reason, CancellationToken stop)
+    /// <param name="session">Where to write.</param>
+    /// <param name="effect">The effect as it was read.</param>
+    /// <param name="state">What became of it.</param>
+    /// <param name="reason">Why, for people.</param>
+    /// <param name="position">The position its receipt names, from which it is derived from now on; <see langword="null"/> leaves it.</param>
+    /// <param name="stop">Gives up.</param>
+    public static async Task SetStateAsync(Session session, EffectRow effect, string state, string? reason, long? position, CancellationToken stop)
     {
         var changed = await session.ExecuteAsync(
-            "UPDATE derived_effect SET state = @state, reason = @reason WHERE effect_key = @EffectKey AND generation = @Generation AND content_hash = @ContentHash AND state = 'wanted'",
-            new { effect.EffectKey, effect.Generation, effect.ContentHash, state, reason },
+            "UPDATE derived_effect SET state = @state, reason = @reason, position = coalesce(@position, position) WHERE effect_key = @EffectKey AND generation = @Generation AND content_hash = @ContentHash AND state = 'wanted'",
+            new { effect.EffectKey, effect.Generation, effect.ContentHash, state, reason, position },
             stop);
         if (changed == 0) return; // It changed meanwhile; its lane decides from the receipt.
         await DisturbAsync(session, effect.Plugin, effect.ItemId, stop);

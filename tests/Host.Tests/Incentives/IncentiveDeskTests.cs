@@ -1,6 +1,5 @@
 using LabelHub.Host.Facts;
 using LabelHub.Host.Incentives;
-using LabelHub.Host.Log;
 using LabelHub.Host.Pipeline;
 using LabelHub.Host.Rows;
 using LabelHub.Host.Storage;
@@ -132,7 +131,7 @@ public sealed class IncentiveDeskTests(Engines engines)
             await session.UpsertAsync([new ContributorRow { Id = Ann, Connection = 1, RemoteId = "ann", Name = "Ann" }], Stop);
         });
         var library = new IncentiveLibrary(bench.Hub);
-        return new(bench, library, new IncentiveDesk(library, bench.Hub, bench.Get<EventLog>(), bench.Get<TranslateLane>()));
+        return new(bench, library, new IncentiveDesk(library, bench.Hub, bench.Get<HouseLog>()));
     }
 
     /// <summary>A desk over a bench of its own.</summary>

@@ -4,6 +4,7 @@ using LabelHub.Host.Jobs;
 using LabelHub.Host.Tests.Support;
 using LabelHub.TestKit.Postgres;
 using Microsoft.Extensions.DependencyInjection;
+using Quartz;
 
 namespace LabelHub.Host.Tests.Ingest;
 
@@ -65,7 +66,7 @@ public sealed class StorageDownTests(Engines engines)
         var release = new TaskCompletionSource();
         var writing = hub.Hub.WriteAsync(_ => release.Task, Stop);
         await hub.Services.GetRequiredService<ScheduleBoard>().TriggerAsync("poll", Stop);
-        await Eventually.TrueAsync(async () => await ExecutingAsync(hub) > 0, "a schedule that waits for its turn to write");
+        await Eventually.TrueAsync(async () => await FiredAsync(hub, "EXECUTING") > 0, "a schedule that waits for its turn to write");
         await cluster.DisposeAsync();
         release.SetResult();
         await Assert.ThrowsAnyAsync<DbException>(() => writing);
@@ -73,8 +74,21 @@ public sealed class StorageDownTests(Engines engines)
         await hub.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(60), Stop);
     }
 
-    private static Task<long> ExecutingAsync(RunningHub hub) =>
-        hub.Hub.ReadAsync(session => session.ScalarAsync<long>("SELECT count(*) FROM schedules.qrtz_fired_triggers WHERE state = 'EXECUTING'", null, Stop), Stop);
+    [Fact]
+    public async Task A_schedule_about_to_fire_when_the_server_goes_does_not_keep_the_process_from_ending()
+    {
+        var cluster = new PostgresCluster();
+        var hub = await RunningHub.StartAsync(await cluster.CreateDatabaseAsync(stop: Stop), Stop);
+        var soon = TriggerBuilder.Create().ForJob("tick", Schedules.Group).StartAt(TimeProvider.System.GetUtcNow().AddSeconds(25));
+        await hub.Services.GetRequiredService<IScheduler>().ScheduleJob(soon.Build(), cancellationToken: Stop);
+        await Eventually.TrueAsync(async () => await FiredAsync(hub, "ACQUIRED") > 0, "a schedule that waits for its time");
+        await cluster.DisposeAsync();
+
+        await hub.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(60), Stop);
+    }
+
+    private static Task<long> FiredAsync(RunningHub hub, string state) =>
+        hub.Hub.ReadAsync(session => session.ScalarAsync<long>("SELECT count(*) FROM schedules.qrtz_fired_triggers WHERE state = @state", new { state }, Stop), Stop);
 
     private static Task<int> RenameAsync(RunningHub hub, string from, string to) =>
         hub.Log.Database.WriteAsync(session => session.ExecuteAsync($"ALTER TABLE {from} RENAME TO {to}", null, Stop), Stop);

@@ -101,7 +101,7 @@ public sealed class ItemPostStoreTests(Engines engines)
         await store.WriteAsync(async session =>
         {
             await OutboxStore.EndAsync(session, await OutboxStore.BeginAsync(session, effect, ReceiptAct.Send, Stop), ReceiptAct.Done, null, null, 1, Stop);
-            await OutboxStore.SetStateAsync(session, effect, EffectState.Sent, null, Stop);
+            await OutboxStore.SetStateAsync(session, effect, EffectState.Sent, null, null, Stop);
         });
 
         Assert.Equal(0, await store.WriteAsync(session => PostAsync(session, claim, ItemDifference.Of(facts, SomeFacts.Plugin, Outcome with { Effects = [Moved(effect)] }))));
@@ -110,6 +110,26 @@ public sealed class ItemPostStoreTests(Engines engines)
         var counters = await store.ReadAsync(session => CounterStore.AllAsync(session, Stop));
         Assert.Equal((0, 1), (counters["effects/wanted"], counters["effects/sent"]));
         Assert.Contains(("item", SomeFacts.Plugin, SomeFacts.Item), await DueAsync(store));
+    }
+
+    [Theory, EveryEngine]
+    public async Task An_effect_derived_anew_just_before_it_was_sent_has_the_position_its_receipt_names(Engine engine)
+    {
+        await using var store = await RecordedAsync(engine);
+        await PostAsync(store, Outcome);
+        var read = Assert.Single((await LoadAsync(store))[0].Effects);
+        await PostAsync(store, Outcome with { Effects = [Moved(read)] });
+
+        await store.WriteAsync(async session =>
+        {
+            var receipt = await OutboxStore.BeginAsync(session, read, ReceiptAct.Send, Stop);
+            await OutboxStore.EndAsync(session, receipt, ReceiptAct.Done, null, null, 1, Stop);
+            await OutboxStore.SetStateAsync(session, read, EffectState.Sent, null, receipt.Position, Stop);
+        });
+
+        var facts = Assert.Single(await LoadAsync(store));
+        Assert.Equal((EffectState.Sent, read.Position), (facts.Effects[0].State, facts.Effects[0].Position));
+        Assert.Equal(facts.Effects[0].Position, Assert.Single(facts.Receipts).Position);
     }
 
     [Theory, EveryEngine]

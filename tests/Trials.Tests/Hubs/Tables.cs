@@ -18,8 +18,6 @@ internal static class Tables
 
             // A counter that went up and down again says the same as one that was never needed.
             rows.RemoveAll(row => row.StartsWith("derived_counter:", StringComparison.Ordinal) && row.EndsWith("value=0", StringComparison.Ordinal));
-            // An effect whose content stayed keeps the position of whichever of its causes it was last derived from; which one depends on how they came.
-            for (var i = 0; i < rows.Count; i++) if (rows[i].StartsWith("derived_effect:", StringComparison.Ordinal)) rows[i] = rows[i][..rows[i].LastIndexOf(", position=", StringComparison.Ordinal)];
             rows.Sort(StringComparer.Ordinal);
             return (IReadOnlyList<string>)rows;
         },

@@ -2,6 +2,7 @@ using System.Globalization;
 using LabelHub.Host.Facts;
 using LabelHub.Host.Log;
 using LabelHub.Host.People.Own;
+using LabelHub.Host.Pipeline;
 
 namespace LabelHub.Host.People.Cases;
 

@@ -2,9 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using LabelHub.Host.Facts;
 using LabelHub.Host.Log;
-using LabelHub.Host.Pipeline;
 
-namespace LabelHub.Host.People;
+namespace LabelHub.Host.Pipeline;
 
 /// <summary>Appends an event of the house, and sees to it that what follows from it stands.</summary>
 internal sealed class HouseLog(EventLog log, TranslateLane translate)

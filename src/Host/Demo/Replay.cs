@@ -19,7 +19,7 @@ internal sealed class Replay(ConnectionSetup setup, ConnectionDirectory director
     public async Task<DemoResult> RunAsync(Uri server, CancellationToken stop)
     {
         var started = Stopwatch.GetTimestamp();
-        var data = DogData.Load();
+        var data = CrowdData.Load();
         var connection = await ConnectAsync(stop);
         var duplicates = await Progress(data.Answers.Count, tick => PostAsync(new Uri(server, "hooks/" + connection.Row.Slug), connection, data, tick, stop));
         await SettleAsync(stop);
@@ -45,9 +45,9 @@ internal sealed class Replay(ConnectionSetup setup, ConnectionDirectory director
         });
     }
 
-    private async Task<int> PostAsync(Uri hook, OpenConnection connection, DogData data, Action tick, CancellationToken stop)
+    private async Task<int> PostAsync(Uri hook, OpenConnection connection, CrowdData data, Action tick, CancellationToken stop)
     {
-        var delivery = new DogDelivery(data);
+        var delivery = new CrowdDelivery(data);
         var duplicates = 0;
         using var http = clients.CreateClient("demo");
         http.DefaultRequestHeaders.Add(connectors.Info(connection.Row.Kind)!.SecretHeader, connection.Secret);
@@ -79,7 +79,7 @@ internal sealed class Replay(ConnectionSetup setup, ConnectionDirectory director
         }
     }
 
-    private async Task<DemoResult> CountAsync(long connection, DogData data, int duplicates, double seconds, CancellationToken stop)
+    private async Task<DemoResult> CountAsync(long connection, CrowdData data, int duplicates, double seconds, CancellationToken stop)
     {
         var (counts, shown, people) = await hub.ReadAsync(session => DemoStore.ReadAsync(session, connection, stop), stop);
         return new()

@@ -1,4 +1,5 @@
 using LabelHub.Abstractions.Plugins;
+using LabelHub.Host.Facts;
 using LabelHub.Host.Rules;
 using LabelHub.Host.Stages;
 
@@ -16,10 +17,13 @@ internal sealed class EffectGate(ItemFacts facts, Timeline timeline, bool settle
     public string? Holds(Effect effect)
     {
         // A lead decided this very one, so it is no backlog; and it tells of one person's own work alone, so others may still label.
-        if (effect.Weight == EffectWeight.Adverse) return HoldsWriting(effect.Kind);
+        if (effect.Weight == EffectWeight.Adverse) return HoldsPerson() ?? HoldsWriting(effect.Kind);
         if (!settled) return "blindness: the item can still receive a label";
         return HoldsWriting(effect.Kind) ?? (cause <= facts.WriteBack[effect.Kind] ? "backlog: older than the switch; apply its plan to send it" : null);
     }
+
+    private string? HoldsPerson() => facts.Project.PeopleLevel == PeopleLevel.Managed ? null
+        : $"people level: the project's is '{facts.Project.PeopleLevel}'; what weighs on a person needs '{PeopleLevel.Managed}'";
 
     public string? HoldsWriting(string kind) => WriteBackGate.Holds(facts.WriteBack, facts.Connection, kind);
 }

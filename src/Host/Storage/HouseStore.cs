@@ -31,7 +31,7 @@ internal static class HouseStore
             await session.UpsertAsync([new WriteBackRow { ProjectId = body.Project, Kind = kind, FromPosition = on ? position : null }], stop);
         }
 
-        await MarkEffectsAsync(session, body.Project, lanes, Cause.Gate, stop);
+        await WorkStore.MarkEffectsAsync(session, body.Project, lanes, Cause.Gate, stop);
         await ProjectEffectStore.PostAsync(session, body.Project, stop);
         if (switchedOn) await AddPlanAsync(session, position, at, PlanKind.Backlog, body.Project, "Effects that were wanted before writing back was switched on", stop);
     }
@@ -64,7 +64,7 @@ internal static class HouseStore
                 break;
             default:
                 await session.ExecuteAsync("UPDATE derived_write_back SET from_position = 0 WHERE project_id = @Scope AND from_position IS NOT NULL", plan, stop);
-                await MarkEffectsAsync(session, plan.Scope, lanes, Cause.Plan, stop);
+                await WorkStore.MarkEffectsAsync(session, plan.Scope, lanes, Cause.Plan, stop);
                 break;
         }
     }
@@ -97,11 +97,5 @@ internal static class HouseStore
     {
         await session.UpsertAsync([new PlanRow { Id = position, Kind = kind, Cause = cause, Scope = scope, State = PlanState.Computing, CreatedAt = at.ToMicros() }], stop);
         await WorkStore.MarkAsync(session, WorkKind.Plan, [WorkLane.Plan], [position], Cause.News, stop);
-    }
-
-    private static async Task MarkEffectsAsync(Session session, long project, IReadOnlyList<string> lanes, string cause, CancellationToken stop)
-    {
-        var items = await session.QueryAsync<long>("SELECT DISTINCT item_id FROM derived_effect WHERE project_id = @project AND item_id <> 0", new { project }, stop);
-        await WorkStore.MarkAsync(session, WorkKind.Item, lanes, items, cause, stop);
     }
 }

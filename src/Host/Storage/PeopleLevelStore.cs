@@ -1,5 +1,6 @@
 using LabelHub.Host.Facts;
 using LabelHub.Host.Rows;
+using LabelHub.Host.Work;
 
 namespace LabelHub.Host.Storage;
 
@@ -46,16 +47,17 @@ internal static class PeopleLevelStore
         await session.UpsertAsync([row], stop);
     }
 
-    public static async Task TakeEffectAsync(Session session, PeopleEvent.Effective body, CancellationToken stop)
+    public static async Task TakeEffectAsync(Session session, PeopleEvent.Effective body, IReadOnlyList<string> lanes, CancellationToken stop)
     {
         if (await session.ScalarAsync<long>("SELECT count(*) FROM derived_people_level WHERE project_id = @Project AND position = @Change AND state = 'announced'", body, stop) == 0) return;
         await session.ExecuteAsync("UPDATE derived_people_level SET state = 'past' WHERE project_id = @Project AND state = 'in force'", body, stop);
         await session.ExecuteAsync("UPDATE derived_people_level SET state = 'in force' WHERE project_id = @Project AND position = @Change", body, stop);
         await SettleAsync(session, body.Project, stop);
+        await WorkStore.MarkEffectsAsync(session, body.Project, lanes, Cause.Gate, stop);
     }
 
     /// <summary>Takes effect at once, and what the lower level does not allow is gone.</summary>
-    public static async Task LowerAsync(Session session, long position, DateTimeOffset at, PeopleEvent.Lowered body, CancellationToken stop)
+    public static async Task LowerAsync(Session session, long position, DateTimeOffset at, PeopleEvent.Lowered body, IReadOnlyList<string> lanes, CancellationToken stop)
     {
         var previous = await OfAsync(session, body.Project, stop);
         // Crossed with another change, it must not raise anything unannounced.
@@ -77,6 +79,7 @@ internal static class PeopleLevelStore
         await session.UpsertAsync([row], stop);
         await SettleAsync(session, body.Project, stop);
         await EraseAsync(session, body.Project, level, stop);
+        await WorkStore.MarkEffectsAsync(session, body.Project, lanes, Cause.Gate, stop);
     }
 
     /// <summary>Has the project's row say what is in force.</summary>

@@ -41,6 +41,13 @@ internal static class WorkStore
         }
     }
 
+    /// <summary>Has every item with an effect looked at anew: what may be sent has changed.</summary>
+    public static async Task MarkEffectsAsync(Session session, long project, IReadOnlyList<string> lanes, string cause, CancellationToken stop)
+    {
+        var items = await session.QueryAsync<long>("SELECT DISTINCT item_id FROM derived_effect WHERE project_id = @project AND item_id <> 0", new { project }, stop);
+        await MarkAsync(session, WorkKind.Item, lanes, items, cause, stop);
+    }
+
     /// <summary>Marks every item due in a lane.</summary>
     public static Task MarkAllAsync(Session session, string lane, string cause, CancellationToken stop) => session.ExecuteAsync(
         """

@@ -40,7 +40,7 @@ public sealed class DemoTests(PostgresCluster cluster)
     {
         var row = Assert.Single(await hub.Store.ReadAsync(session => ConnectionStore.AllAsync(session, Stop), Stop));
         var connection = await hub.Get<ConnectionDirectory>().ByIdAsync(row.Id, Stop);
-        var delivery = new DogDelivery(DogData.Load());
+        var delivery = new CrowdDelivery(CrowdData.Load());
         await Parallel.ForEachAsync(Enumerable.Range(0, Answers), new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = Stop }, async (answer, stop) =>
             Assert.Equal(202, await hub.Api.DeliverAsync($"hooks/{row.Slug}", connection!.Secret, OtherWriting.Of(delivery.Body(answer), answer), stop)));
     }

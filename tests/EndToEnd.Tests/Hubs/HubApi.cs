@@ -27,6 +27,14 @@ internal sealed class HubApi : IDisposable
     public Task WriteBackAsync(long project, bool on, CancellationToken stop) =>
         AskAsync(HttpMethod.Put, $"api/v1/projects/{project}/write-back", new { consensus = on, review = on }, stop);
 
+    /// <summary>Raises a project's people level as a lead does who may look at single persons from today on.</summary>
+    public Task ManageAsync(long project, CancellationToken stop)
+    {
+        var today = TimeProvider.System.GetUtcNow().Date;
+        var wanted = new { level = "managed", purpose = "To return work", legalBasis = "A contract", notice = "Work with an error may come back to you.", noticeAt = today, effectiveAt = today };
+        return AskAsync(HttpMethod.Put, $"api/v1/projects/{project}/people-level", wanted, stop);
+    }
+
     public Task ApplyPlanAsync(long plan, CancellationToken stop) => AskAsync(HttpMethod.Post, $"api/v1/plans/{plan}/apply", null, stop);
 
     public async Task<HubStats> StatsAsync(CancellationToken stop) =>

@@ -56,6 +56,7 @@ public sealed class BlindnessTests(PostgresCluster cluster)
     /// <summary>Everything may be written; a guideline is shown; the answer to every item is known.</summary>
     private static async Task PrepareAsync(RunningHub hub, long project)
     {
+        await hub.Api.ManageAsync(project, Stop);
         await hub.Api.AskAsync(HttpMethod.Put, $"api/v1/projects/{project}/write-back", new { consensus = true, review = true, guideline = true, @return = true }, Stop);
         await hub.Api.AskAsync(HttpMethod.Put, "api/v1/plugins/labelhub.validation/settings", new { returnOpenErrors = true }, Stop);
         await hub.Api.AskAsync(HttpMethod.Put, $"api/v1/projects/{project}/guideline", new { purpose = "Be kind", classes = Moods.Select(label => new { field = "mood", label, definition = $"A text that is {label}." }), rules = new[] { "Read twice" } }, Stop);

@@ -18,15 +18,18 @@ public sealed class ReturnTests(PostgresCluster cluster)
     [InlineData(Engine.Postgres)]
     public async Task An_error_is_proposed_approved_listed_for_its_person_corrected_and_gone_from_the_view(Engine engine)
     {
-        await using var scene = await ReadyAsync(engine);
+        await using var scene = await SwitchedOnAsync(engine);
         var task = scene.Crew.Tasks[0];
         var work = await scene.Studio.AnnotateAsync(task, scene.Crew.Ann.Id, Crew.Mood("Splendid"), leadTime: 4);
 
         var proposal = await ProposalAsync(scene);
         Assert.Equal("proposal: waits for a lead", proposal.GetProperty("reason").GetString());
+        await DecideAsync(scene, proposal, "approve");
+        await scene.Hub.Api.RestAsync(Stop);
+        Assert.Equal("people level: the project's is 'items'; what weighs on a person needs 'managed'", (await ListAsync(scene)).Single().GetProperty("reason").GetString());
         Assert.Empty(scene.Studio.Views);
 
-        await DecideAsync(scene, proposal, "approve");
+        await scene.Hub.Api.ManageAsync(scene.Project, Stop);
         await scene.Hub.Api.UntilAsync(stats => stats.Work.Due == 0 && stats.Effects["sent"] == 1, "the return to be in the tool", Stop);
         var view = Assert.Single(scene.Studio.Views);
         Assert.Matches("^Returned: P-[0-9a-f]{6}$", view.Title);
@@ -90,6 +93,13 @@ public sealed class ReturnTests(PostgresCluster cluster)
     }
 
     private async Task<WritingScene> ReadyAsync(Engine engine)
+    {
+        var scene = await SwitchedOnAsync(engine);
+        await scene.Hub.Api.ManageAsync(scene.Project, Stop);
+        return scene;
+    }
+
+    private async Task<WritingScene> SwitchedOnAsync(Engine engine)
     {
         var scene = await WritingScene.SetAsync(engine, cluster, 2, Stop);
         await scene.Hub.Api.AskAsync(HttpMethod.Put, "api/v1/plugins/labelhub.validation/settings", new { returnOpenErrors = true }, Stop);

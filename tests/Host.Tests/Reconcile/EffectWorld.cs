@@ -26,7 +26,7 @@ internal sealed class EffectWorld
 
     public Timeline Timeline { get; set; } = Timeline.Empty;
 
-    public ItemFacts Facts { get; set; } = SomeFacts.Of("a", "a", "a");
+    public ItemFacts Facts { get; set; } = SomeFacts.Of("a", "a", "a") with { Project = SomeFacts.Contributor.Project };
 
     public IReadOnlyList<ReceiptRow> Receipts => _receipts;
 

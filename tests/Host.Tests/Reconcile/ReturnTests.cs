@@ -32,6 +32,15 @@ public sealed class ReturnTests
     }
 
     [Fact]
+    public void Approved_it_still_waits_where_the_project_does_not_look_at_people()
+    {
+        var world = Proposed();
+        world.Facts = world.Facts with { Project = new() { Id = 10, Connection = 1, PeopleLevel = "items" } };
+
+        Assert.Equal((EffectState.Held, "people level: the project's is 'items'; what weighs on a person needs 'managed'"), State(world.Decide(approved: true)));
+    }
+
+    [Fact]
     public void Approved_with_other_content_it_waits_again()
     {
         var world = Proposed().Decide(approved: true);
@@ -104,7 +113,7 @@ public sealed class ReturnTests
         Assert.Equal(EffectState.Held, State(world).State);
     }
 
-    private static EffectWorld Proposed() => new() { Facts = SomeFacts.Empty with { Annotations = [First] }, Wanted = EffectWorld.Returns(First) };
+    private static EffectWorld Proposed() => new() { Facts = SomeFacts.Empty with { Annotations = [First], Project = SomeFacts.Contributor.Project }, Wanted = EffectWorld.Returns(First) };
 
     private static EffectWorld Sent() => Proposed().Decide(approved: true).Send();
 

@@ -22,7 +22,7 @@ public sealed class PeopleLevelStoreTests(Engines engines)
         Assert.Empty(await RipeAsync(store, Some.Instant));
         Assert.Equal([20L], (await RipeAsync(store, Some.Instant.AddDays(9))).Select(change => change.Position));
 
-        await store.WriteAsync(session => PeopleLevelStore.TakeEffectAsync(session, new() { Project = Project, Change = 20 }, Stop));
+        await store.WriteAsync(session => PeopleLevelStore.TakeEffectAsync(session, new() { Project = Project, Change = 20 }, [], Stop));
         Assert.Equal(PeopleLevel.Managed, await LevelAsync(store));
         Assert.Equal([(PeopleLevel.Items, PeopleLevel.Managed, LevelState.InForce)], (await HistoryAsync(store)).Select(change => (change.Previous, change.Level, change.State)));
     }
@@ -35,7 +35,7 @@ public sealed class PeopleLevelStoreTests(Engines engines)
         await RaiseAsync(store, 21, PeopleLevel.Managed);
         await LowerAsync(store, 22, PeopleLevel.Items);
 
-        await store.WriteAsync(session => PeopleLevelStore.TakeEffectAsync(session, new() { Project = Project, Change = 21 }, Stop));
+        await store.WriteAsync(session => PeopleLevelStore.TakeEffectAsync(session, new() { Project = Project, Change = 21 }, [], Stop));
 
         Assert.Equal(PeopleLevel.Items, await LevelAsync(store));
         Assert.Equal([LevelState.InForce, LevelState.Withdrawn, LevelState.Withdrawn], (await HistoryAsync(store)).Select(change => change.State));
@@ -116,7 +116,7 @@ public sealed class PeopleLevelStoreTests(Engines engines)
         session, position, Some.Instant, new() { Project = Project, Level = level, Purpose = "p", LegalBasis = "l", Notice = "n", NoticeAt = Some.Instant, EffectiveAt = Some.Instant.AddDays(8), By = "Ada" }, Stop));
 
     private static Task LowerAsync(Installation store, long position, string level) =>
-        store.WriteAsync(session => PeopleLevelStore.LowerAsync(session, position, Some.Instant, new() { Project = Project, Level = level, Reason = "r", By = "Ada" }, Stop));
+        store.WriteAsync(session => PeopleLevelStore.LowerAsync(session, position, Some.Instant, new() { Project = Project, Level = level, Reason = "r", By = "Ada" }, [], Stop));
 
     private static async Task<string> LevelAsync(Installation store) => (await store.ReadAsync(session => ProjectStore.FindAsync(session, Project, Stop)))!.PeopleLevel;
 

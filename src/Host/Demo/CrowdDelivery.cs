@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace LabelHub.Host.Demo;
 
 /// <summary>One answer as Label Studio would send it. Everything follows from the row number, so that a rerun sends the same bytes.</summary>
-internal sealed class DogDelivery(DogData data)
+internal sealed class CrowdDelivery(CrowdData data)
 {
     private static readonly DateTimeOffset Start = new(2012, 1, 2, 8, 0, 0, TimeSpan.Zero);
     private readonly string _config = Config(data);
@@ -38,7 +38,7 @@ internal sealed class DogDelivery(DogData data)
                 created_at = Stamp(Start.AddDays(-1)),
                 updated_at = at,
                 is_labeled = false,
-                overlap = DogData.Overlap,
+                overlap = data.Overlap[task],
                 project = 1,
             },
             project = new { id = 1, title = "Which breed is it?", label_config = _config, updated_at = Stamp(Start.AddDays(-2)), created_at = Stamp(Start.AddDays(-2)) },
@@ -47,6 +47,6 @@ internal sealed class DogDelivery(DogData data)
 
     private static string Stamp(DateTimeOffset time) => time.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture);
 
-    private static string Config(DogData data) =>
+    private static string Config(CrowdData data) =>
         $"""<View><Image name="image" value="$image"/><Choices name="breed" toName="image" choice="single" required="true">{string.Concat(data.Labels.Select(l => $"<Choice value=\"Breed {l}\"/>"))}</Choices></View>""";
 }

@@ -56,6 +56,14 @@ internal static class PeopleEvent
         public required string What { get; init; }
     }
 
+    /// <summary>Written down at levels that allow figures about a person, for that person.</summary>
+    public sealed record FeedbackSeen
+    {
+        public required long Project { get; init; }
+
+        public required long Contributor { get; init; }
+    }
+
     /// <summary>A contributor's page was opened to somebody, or closed to all.</summary>
     public sealed record Access
     {

@@ -69,6 +69,9 @@ internal static class EventKind
     /// <summary>A person had a project look less far at people, at once.</summary>
     public const string PeopleLevelLowered = "people-level.lowered";
 
+    /// <summary>A contributor read for the first time what came back about their answers in a project.</summary>
+    public const string FeedbackSeen = "feedback.seen";
+
     /// <summary>Somebody read figures about people.</summary>
     public const string PersonalRead = "personal.read";
 

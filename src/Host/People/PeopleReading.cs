@@ -23,7 +23,7 @@ internal sealed class PeopleReading(Hub hub)
             Title = row.Title,
             Level = row.PeopleLevel,
             Groups = counts is null ? null : Groups(counts),
-            People = counts is not null && PeopleLevel.AllowsPersons(row.PeopleLevel) ? await PersonsAsync(session, counts, stop) : null,
+            People = counts is not null && PeopleLevel.AllowsPersons(row.PeopleLevel) ? await PersonsAsync(session, counts, (await PeopleView.MendsAsync(session, project, stop)).ToLookup(count => count.Contributor), stop) : null,
             History = [.. (await PeopleLevelStore.HistoryAsync(session, project, stop)).Select(Change)],
             Reads = [.. (await PersonalReadStore.NewestAsync(session, project, ReadsShown, stop)).Select(Read)],
         };
@@ -36,7 +36,7 @@ internal sealed class PeopleReading(Hub hub)
         return [.. byField.Prepend(Group(null, counts)).OfType<GroupDetail>()];
     }
 
-    private static async Task<IReadOnlyList<PersonDetail>> PersonsAsync(Session session, IReadOnlyList<PeopleView.Count> counts, CancellationToken stop)
+    private static async Task<IReadOnlyList<PersonDetail>> PersonsAsync(Session session, IReadOnlyList<PeopleView.Count> counts, ILookup<long, PeopleView.MendCount> mends, CancellationToken stop)
     {
         var people = await PeopleView.PeopleAsync(session, [.. counts.Select(count => count.Contributor).Distinct()], stop);
         return
@@ -45,7 +45,7 @@ internal sealed class PeopleReading(Hub hub)
                where people.ContainsKey(own.Key)
                let person = people[own.Key]
                orderby person.Name
-               select new PersonDetail { Id = person.Id, Pseudonym = person.Name, Account = person.RemoteId, Figure = Figure.Of([.. own]) },
+               select new PersonDetail { Id = person.Id, Pseudonym = person.Name, Account = person.RemoteId, Figure = Figure.Of([.. own]), SelfCorrection = SelfCorrection.Of([.. mends[own.Key]]) },
         ];
     }
 

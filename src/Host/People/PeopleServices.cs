@@ -10,6 +10,7 @@ internal static class PeopleServices
         .AddSingleton<LevelDesk>()
         .AddSingleton<IPersonalReads, PersonalReads>()
         .AddSingleton<CaseDesk>()
+        .AddSingleton<FeedbackLog>()
         .AddPeopleReading();
 
     /// <summary>What only reads.</summary>

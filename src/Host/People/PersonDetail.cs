@@ -12,4 +12,7 @@ public sealed record PersonDetail
     public required string Account { get; init; }
 
     public required Figure Figure { get; init; }
+
+    /// <summary>How they mended their own mistakes; <see langword="null"/> when none is known.</summary>
+    public SelfCorrection? SelfCorrection { get; init; }
 }

@@ -32,6 +32,7 @@ internal static class HouseFacts
             EventKind.PeopleLevelRaised => PeopleLevelStore.AnnounceAsync(session, item.Position, item.ReceivedAt, Content.Read<PeopleEvent.Raised>(json), stop),
             EventKind.PeopleLevelEffective => PeopleLevelStore.TakeEffectAsync(session, Content.Read<PeopleEvent.Effective>(json), lanes, stop),
             EventKind.PeopleLevelLowered => PeopleLevelStore.LowerAsync(session, item.Position, item.ReceivedAt, Content.Read<PeopleEvent.Lowered>(json), lanes, stop),
+            EventKind.FeedbackSeen => FeedbackStore.SeeAsync(session, item.Position, item.ReceivedAt, Content.Read<PeopleEvent.FeedbackSeen>(json), stop),
             EventKind.PersonalRead => PersonalReadStore.AddAsync(session, item.Position, item.ReceivedAt, Content.Read<PeopleEvent.Read>(json), stop),
             EventKind.CaseOpened => CaseStore.OpenAsync(session, item.Position, item.ReceivedAt, Content.Read<CaseEvent.Opened>(json), stop),
             EventKind.CaseDecided => CaseStore.DecideAsync(session, item.Position, item.ReceivedAt, Content.Read<CaseEvent.Decided>(json), lanes, stop),

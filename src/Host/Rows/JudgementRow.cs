@@ -22,6 +22,11 @@ internal sealed class JudgementRow
 
     public bool? Agrees { get; set; }
 
+    /// <summary>
+    /// Whether the person mended a mistake of their first answer before anyone decided on the item; <see langword="null"/> when the first answer was no mistake.
+    /// </summary>
+    public bool? Mended { get; set; }
+
     public bool Provisional { get; set; }
 
     public int Day { get; set; }

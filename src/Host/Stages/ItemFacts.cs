@@ -19,6 +19,9 @@ internal sealed record ItemFacts
     /// <summary>The version before the current one, by annotation.</summary>
     public IReadOnlyDictionary<long, VersionRow> Previous { get; init; } = new Dictionary<long, VersionRow>();
 
+    /// <summary>The first version that the author of the current one gave, by annotation; only where it is not the current one.</summary>
+    public IReadOnlyDictionary<long, VersionRow> First { get; init; } = new Dictionary<long, VersionRow>();
+
     public IReadOnlyList<CheckRow> Checks { get; init; } = [];
 
     public IReadOnlyList<FindingRow> Findings { get; init; } = [];

@@ -22,38 +22,49 @@ internal static class JudgementStage
                from answer in field.Answers
                let annotation = rows[answer.AnnotationId]
                where annotation.Verified
-               let judged = Judge(facts, field, answer, other => rows[other.AnnotationId].Verified)
-               where judged.Evidence != Evidence.None
-               select Row(facts, field.Field.Name, annotation, judged.Evidence, judged.Agrees, settled),
+               let yardstick = Find(facts, field, answer, other => rows[other.AnnotationId].Verified)
+               where yardstick is not null
+               select Row(facts, field.Field.Name, annotation, answer, yardstick, settled),
         ];
     }
 
-    private static (Evidence Evidence, bool? Agrees) Judge(ItemFacts facts, ServedField field, Answer answer, Func<Answer, bool> isVerified)
+    private static Yardstick? Find(ItemFacts facts, ServedField field, Answer answer, Func<Answer, bool> isVerified)
     {
         if (facts.Decisions.Where(d => d.Field == field.Field.Name).MaxBy(d => (d.At, d.RemoteId)) is { } decision)
         {
-            return (Evidence.Decision, Same(answer, Content.Read<string[]>(decision.Labels)));
+            var labels = Content.Read<string[]>(decision.Labels);
+            return new(Evidence.Decision, judged => Same(judged, labels)) { ReviewedAt = decision.At };
         }
 
-        if (facts.Gold.FirstOrDefault(g => g.Field == field.Field.Name) is { } known && GoldAccuracy.Agrees(field.Field.Kind, known, answer.Regions) is { } right) return (Evidence.Gold, right);
+        if (facts.Gold.FirstOrDefault(g => g.Field == field.Field.Name) is { } known && GoldAccuracy.Agrees(field.Field.Kind, known, answer.Regions) is not null)
+        {
+            return new(Evidence.Gold, judged => GoldAccuracy.Agrees(field.Field.Kind, known, judged.Regions));
+        }
+
         var others = field.Answers.Where(other => other.ContributorId != answer.ContributorId && isVerified(other)).ToArray();
-        if (others.Length < PeersNeeded) return (Evidence.None, null);
+        if (others.Length < PeersNeeded) return null;
         var peers = field.Aggregator.Decide(field.Field, others, FittedModel.None);
-        return (Evidence.Peers, peers.HasWinner ? Same(answer, peers.Labels) : null);
+        return new(Evidence.Peers, judged => peers.HasWinner ? Same(judged, peers.Labels) : null);
     }
 
     private static bool Same(Answer answer, IReadOnlyList<string> labels) => answer.Labels.ToHashSet(StringComparer.Ordinal).SetEquals(labels);
 
-    private static JudgementRow Row(ItemFacts facts, string field, AnnotationRow annotation, Evidence evidence, bool? agrees, bool settled) => new()
+    private static JudgementRow Row(ItemFacts facts, string field, AnnotationRow annotation, Answer answer, Yardstick yardstick, bool settled) => new()
     {
         ItemId = facts.Item.Id,
         Field = field,
         ContributorId = annotation.ContributorId,
         ProjectId = facts.Project.Id,
-        Evidence = evidence.ToString(),
-        Agrees = agrees,
+        Evidence = yardstick.Evidence.ToString(),
+        Agrees = yardstick.Agrees(answer),
+        Mended = yardstick.Mended(First(facts, field, annotation, answer), answer, annotation.UpdatedAt),
         Provisional = !settled,
         Day = (int)(annotation.UpdatedAt / TimeSpan.MicrosecondsPerDay),
         Position = annotation.Position,
     };
+
+    /// <summary>What the person answered at first.</summary>
+    private static Answer First(ItemFacts facts, string field, AnnotationRow annotation, Answer answer) => facts.First.TryGetValue(annotation.Id, out var version)
+        ? answer with { Regions = [.. Models.Regions(version).Where(region => region.Field == field)] }
+        : answer;
 }

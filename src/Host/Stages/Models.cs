@@ -22,6 +22,8 @@ internal static class Models
         GroundTruth = row.Gold,
     };
 
+    public static IReadOnlyList<Region> Regions(VersionRow row) => Work(row.Content).Regions;
+
     public static Annotation Previous(AnnotationRow row, VersionRow version) =>
         Of(row.Id, row.ItemId, version.ContributorId, row.CreatedAt, version.UpdatedAt, version.Content);
 

@@ -14,6 +14,7 @@ internal static class ItemFactsStore
         var annotations = (await session.QueryAsync<AnnotationRow>("SELECT * FROM derived_annotation WHERE item_id IN @ids AND NOT ended", new { ids }, stop)).ToLookup(a => a.ItemId);
         var projects = await ProjectFacts.LoadAsync(session, items.ToLookup(i => i.ProjectId, i => annotations[i.Id].Select(a => a.Position)), stop);
         var previous = (await session.QueryAsync<VersionRow>(PreviousVersions, new { ids }, stop)).ToDictionary(v => v.AnnotationId);
+        var first = previous.Count == 0 ? [] : (await session.QueryAsync<VersionRow>(FirstVersions, new { ids }, stop)).ToDictionary(v => v.AnnotationId);
         var checks = (await session.QueryAsync<CheckRow>("SELECT * FROM derived_check WHERE item_id IN @ids AND plugin = @plugin", new { ids, plugin }, stop)).ToLookup(c => c.ItemId);
         var findings = (await session.QueryAsync<FindingRow>("SELECT * FROM derived_finding WHERE item_id IN @ids", new { ids }, stop)).ToLookup(f => f.ItemId);
         var questions = (await session.QueryAsync<QuestionRow>("SELECT * FROM derived_question WHERE item_id IN @ids AND plugin = @plugin", new { ids, plugin }, stop)).ToLookup(q => q.ItemId);
@@ -35,6 +36,7 @@ internal static class ItemFactsStore
             {
                 Annotations = [.. annotations[item.Id].OrderBy(a => (a.CreatedAt, a.Id))],
                 Previous = annotations[item.Id].Where(a => previous.ContainsKey(a.Id)).ToDictionary(a => a.Id, a => previous[a.Id]),
+                First = annotations[item.Id].Where(a => first.ContainsKey(a.Id)).ToDictionary(a => a.Id, a => first[a.Id]),
                 Checks = [.. checks[item.Id]],
                 Findings = [.. findings[item.Id]],
                 Questions = [.. questions[item.Id]],
@@ -60,6 +62,14 @@ internal static class ItemFactsStore
         JOIN derived_annotation a ON a.id = v.annotation_id
         WHERE a.item_id IN @ids AND NOT a.ended AND v.updated_at = (
             SELECT max(o.updated_at) FROM derived_version o WHERE o.annotation_id = a.id AND o.updated_at < a.updated_at)
+        """;
+
+    private const string FirstVersions =
+        """
+        SELECT v.* FROM derived_version v
+        JOIN derived_annotation a ON a.id = v.annotation_id
+        WHERE a.item_id IN @ids AND NOT a.ended AND v.updated_at < a.updated_at AND v.updated_at = (
+            SELECT min(o.updated_at) FROM derived_version o WHERE o.annotation_id = a.id AND o.contributor_id = a.contributor_id)
         """;
 
     /// <summary>What items of a project share.</summary>

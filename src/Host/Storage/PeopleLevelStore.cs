@@ -100,7 +100,9 @@ internal static class PeopleLevelStore
             await CounterStore.AddAsync(session, counters, stop);
         }
 
-        if (!PeopleLevel.AllowsOwnFigures(level)) await session.ExecuteAsync("UPDATE derived_snapshot SET skills = @NoSkills WHERE project_id = @project", new { NoSkills, project }, stop);
+        if (PeopleLevel.AllowsOwnFigures(level)) return;
+        await session.ExecuteAsync("UPDATE derived_snapshot SET skills = @NoSkills WHERE project_id = @project", new { NoSkills, project }, stop);
+        await session.ExecuteAsync("DELETE FROM derived_feedback_seen WHERE project_id = @project", new { project }, stop);
     }
 
     private static Task<PeopleLevelRow?> InForceAsync(Session session, long project, CancellationToken stop) =>

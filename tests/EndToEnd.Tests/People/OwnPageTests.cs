@@ -1,5 +1,6 @@
 using System.Net;
 using LabelHub.EndToEnd.Tests.Hubs;
+using LabelHub.EndToEnd.Tests.WholePath;
 using LabelHub.Host.Rows;
 using LabelHub.TestKit.Postgres;
 
@@ -44,6 +45,25 @@ public sealed class OwnPageTests(PostgresCluster cluster)
         Assert.Contains("The word is fine here.", after, StringComparison.Ordinal);
         Assert.DoesNotContain("Please look at this again", after, StringComparison.Ordinal);
         Assert.Equal(0, (await ItemAsync(scene, tasks[0])).Findings);
+    }
+
+    [Fact]
+    public async Task Who_mends_a_mistake_of_their_own_is_told_that_they_did()
+    {
+        await using var scene = await PeopleScene.SetAsync(Engine.Sqlite, cluster, Stop);
+        await scene.Hub.Api.ManageAsync(scene.Project, Stop);
+        var task = (await scene.ImportAsync(1))[0];
+        var first = await scene.AnswerAsync(task, Ann, "Bad");
+        await scene.AnswerAsync(task, Bob, "Good");
+        await scene.AnswerAsync(task, Cem, "Good");
+        await scene.ReadBackAsync(Stop);
+        using var ann = await scene.OwnAsync(Ann, Stop);
+        Assert.Contains("you mended 0 of 1 mistake in a first answer", await ann.OpenAsync("/me", Stop), StringComparison.Ordinal);
+
+        await scene.Studio.UpdateAnnotationAsync(first, scene.People[Ann].Id, Crew.Mood("Good"));
+        await scene.ReadBackAsync(Stop);
+        Assert.Contains("you mended 1 of 1 mistake in a first answer", await ann.OpenAsync("/me", Stop), StringComparison.Ordinal);
+        Assert.Equal(1, await scene.Hub.Store.ReadAsync(session => session.ScalarAsync<long>("SELECT count(*) FROM derived_feedback_seen", null, Stop), Stop));
     }
 
     [Theory]

@@ -55,7 +55,8 @@ internal sealed partial class PeopleScene : IAsyncDisposable
     public async Task<IReadOnlyList<int>> ImportAsync(int count) =>
         (await Studio.ImportAsync(Tool.Id, [.. Enumerable.Range(1, count).Select(number => new JsonObject { ["text"] = $"text {number}" })])).TaskIds;
 
-    public Task AnswerAsync(int task, int person, string mood) => Studio.AnnotateAsync(task, People[person].Id, Crew.Mood(mood), leadTime: 4);
+    /// <returns>The annotation's id in the tool.</returns>
+    public async Task<int> AnswerAsync(int task, int person, string mood) => (await Studio.AnnotateAsync(task, People[person].Id, Crew.Mood(mood), leadTime: 4)).Id;
 
     /// <summary>Has the tool looked at: judgements rest on what was read back alone.</summary>
     public async Task ReadBackAsync(CancellationToken stop)

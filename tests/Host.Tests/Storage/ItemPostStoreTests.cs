@@ -34,6 +34,7 @@ public sealed class ItemPostStoreTests(Engines engines)
         Assert.Equal([1001L, 1002L, 1003L], facts.Annotations.Select(a => a.Id));
         Assert.Equal(SomeFacts.Field, Assert.Single(facts.Schemas.Newest.Fields).Name);
         Assert.Equal(SomeFacts.Now - 5, facts.Previous[1001].UpdatedAt);
+        Assert.Equal([(1001L, SomeFacts.Now - 9)], facts.First.Select(own => (own.Key, own.Value.UpdatedAt)));
         Assert.Equal(new Dictionary<string, long> { ["review"] = 9 }, facts.WriteBack);
         Assert.Equal(["older", "newer"], facts.Decisions.Select(d => d.RemoteId));
         Assert.Equal([(1L, 4L), (2L, 8L)], facts.Snapshots.Heads);
@@ -172,7 +173,7 @@ public sealed class ItemPostStoreTests(Engines engines)
             await session.UpsertAsync([facts.Item], Stop);
             await session.UpsertAsync([.. facts.Annotations, ended], Stop);
             await session.UpsertAsync([new SchemaRow { ProjectId = 10, Hash = new string('a', 32), Json = Content.Write(Some.Schema(SomeFacts.Question)) }], Stop);
-            await session.UpsertAsync([.. new[] { 0, 5, 9 }.Select(age => new VersionRow { AnnotationId = 1001, UpdatedAt = SomeFacts.Now - age, Content = "{}" })], Stop);
+            await session.UpsertAsync([.. new[] { (0, 1), (5, 1), (9, 1), (12, 2) }.Select(version => new VersionRow { AnnotationId = 1001, UpdatedAt = SomeFacts.Now - version.Item1, ContributorId = version.Item2, Content = "{}" })], Stop);
             await session.UpsertAsync([new WriteBackRow { ProjectId = 10, Kind = "review", FromPosition = 9 }, new WriteBackRow { ProjectId = 10, Kind = "consensus" }], Stop);
             await session.UpsertAsync([Decision("newer", 2), Decision("older", 1)], Stop);
             await session.UpsertAsync([new SnapshotRow { ProjectId = 10, Number = 2, Position = 8, Statistics = "{}", Skills = "{}", Models = "[]" }, new SnapshotRow { ProjectId = 10, Number = 1, Position = 4, Statistics = "{}", Skills = "{}", Models = "[]" }], Stop);

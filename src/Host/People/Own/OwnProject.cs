@@ -15,6 +15,9 @@ public sealed record OwnProject
     /// <summary>Their own figure; <see langword="null"/> where the level allows none, or nothing is judged.</summary>
     public Figure? Figure { get; init; }
 
+    /// <summary>How their own mistakes were mended; <see langword="null"/> where the level allows no figure, or no mistake is known.</summary>
+    public SelfCorrection? SelfCorrection { get; init; }
+
     /// <summary>A change of the level that they are told of.</summary>
     public LevelChange? Announced { get; init; }
 }

@@ -61,6 +61,7 @@ internal sealed class OwnWork(Hub hub)
     private static async Task<IReadOnlyList<OwnProject>> ProjectsAsync(Session session, OwnRows rows, Func<long, string?> guideline, CancellationToken stop)
     {
         var counts = (await PeopleView.OwnCountsAsync(session, rows.Person.Id, stop)).ToLookup(count => count.Project);
+        var mends = (await PeopleView.OwnMendsAsync(session, rows.Person.Id, stop)).ToLookup(count => count.Project);
         var projects = new List<OwnProject>();
         foreach (var row in rows.Projects.Values.Where(row => !row.ForReview).OrderBy(row => row.Title, StringComparer.Ordinal).ThenBy(row => row.Id))
         {
@@ -72,6 +73,7 @@ internal sealed class OwnWork(Hub hub)
                 Level = row.PeopleLevel,
                 Guideline = guideline(row.Id),
                 Figure = PeopleLevel.AllowsOwnFigures(row.PeopleLevel) && counts.Contains(row.Id) ? Figure.Of([.. counts[row.Id]]) : null,
+                SelfCorrection = PeopleLevel.AllowsOwnFigures(row.PeopleLevel) ? SelfCorrection.Of([.. mends[row.Id]]) : null,
                 Announced = announced is null ? null : PeopleReading.Change(announced),
             });
         }

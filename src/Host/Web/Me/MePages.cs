@@ -19,8 +19,12 @@ internal static class MePages
         me.MapPost("/sign-out", SignOutAsync);
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext http, OwnWork work, CancellationToken stop, string? objected = null) =>
-        await work.FindAsync(http.User.Contributor(), stop) is { } page ? Page.Of<MePage>(new { Own = page, Objected = objected is not null }) : Gone(http);
+    private static async Task<IResult> ShowAsync(HttpContext http, OwnWork work, FeedbackLog feedback, CancellationToken stop, string? objected = null)
+    {
+        if (await work.FindAsync(http.User.Contributor(), stop) is not { } page) return Gone(http);
+        await feedback.SeenAsync(page, stop);
+        return Page.Of<MePage>(new { Own = page, Objected = objected is not null });
+    }
 
     /// <summary>Asked again and again by an open page: it is told nothing new in as few words as there are.</summary>
     private static async Task<IResult> LiveAsync(HttpContext http, OwnWork work, CancellationToken stop, string? seen = null)

@@ -1,4 +1,6 @@
 using LabelHub.Host.Facts;
+using LabelHub.Host.People;
+using LabelHub.Host.Web.Parts;
 
 namespace LabelHub.Host.Web.People;
 
@@ -20,6 +22,9 @@ internal static class PeopleWords
     };
 
     public static string Tone(string state) => state switch { LevelState.InForce => "good", LevelState.Announced => "note", _ => "quiet" };
+
+    public static string Mended(MendedShare? share) =>
+        share is null ? "" : $"{Words.Count(share.Mended)} of {Words.Count(share.Mistakes)}, {Words.Share(share.Low)} to {Words.Share(share.High)}";
 
     public static string Evidence(IReadOnlyDictionary<string, long> evidence) => string.Join(", ", evidence.Select(kind => kind.Key switch
     {

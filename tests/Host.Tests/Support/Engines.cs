@@ -8,18 +8,21 @@ public sealed class Engines : IAsyncDisposable
 {
     private readonly PostgresCluster _cluster = new();
     private readonly Lazy<Task<string>> _template;
+    private readonly FolderTemplate _files = new(MigrateFilesAsync);
 
     public Engines() => _template = new(MigrateTemplateAsync);
 
-    public async ValueTask DisposeAsync() => await _cluster.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        _files.Dispose();
+        await _cluster.DisposeAsync();
+    }
 
     /// <summary>Both databases, migrated and empty.</summary>
     internal async Task<Installation> OpenAsync(Engine engine, CancellationToken stop)
     {
         if (engine == Engine.Postgres) return Installation.OnPostgres(await _cluster.CreateDatabaseAsync(await _template.Value.WaitAsync(stop), stop));
-        var sqlite = Installation.OnSqlite(new TemporaryFolder());
-        await sqlite.MigrateAsync(stop);
-        return sqlite;
+        return Installation.OnSqlite(await _files.CopyAsync());
     }
 
     /// <summary>An empty database without any table.</summary>
@@ -27,6 +30,12 @@ public sealed class Engines : IAsyncDisposable
 
     /// <summary>A connection string to a migrated, empty database.</summary>
     internal async Task<string> MigratedPostgresAsync(CancellationToken stop) => await _cluster.CreateDatabaseAsync(await _template.Value.WaitAsync(stop), stop);
+
+    private static async Task MigrateFilesAsync(string folder)
+    {
+        await using var first = Installation.OnSqlite(folder);
+        await first.MigrateAsync(CancellationToken.None);
+    }
 
     private async Task<string> MigrateTemplateAsync()
     {

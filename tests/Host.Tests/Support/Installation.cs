@@ -18,10 +18,13 @@ internal sealed class Installation : IAsyncDisposable
 
     public Hub Hub { get; }
 
-    public static Installation OnSqlite(TemporaryFolder folder) => new(
-        new SqliteLogStore(new SqliteDatabase(folder.File("log.db"), options => new LogModel(options))),
-        new SqliteDatabase(folder.File("hub.db"), options => new HubModel(options)),
-        folder);
+    public static Installation OnSqlite(TemporaryFolder folder) => OnSqlite(folder.Path, folder);
+
+    /// <summary>In a folder that somebody else owns.</summary>
+    public static Installation OnSqlite(string folder, TemporaryFolder? own = null) => new(
+        new SqliteLogStore(new SqliteDatabase(Path.Combine(folder, "log.db"), options => new LogModel(options))),
+        new SqliteDatabase(Path.Combine(folder, "hub.db"), options => new HubModel(options)),
+        own);
 
     public static Installation OnPostgres(string connection) => new(
         new PostgresLogStore(new PostgresDatabase(connection, "log", options => new LogModel(options))),

@@ -44,7 +44,7 @@ internal sealed class PageHost : IAsyncDisposable
 
     public static async Task<PageHost> StartAsync(LoadedPlugins plugins, CancellationToken stop)
     {
-        var (databases, actions) = (await Databases.SqliteAsync(stop), new RecordingActions());
+        var (databases, actions) = (await Databases.SqliteAsync(), new RecordingActions());
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");

@@ -18,12 +18,10 @@ internal sealed class Databases : IAsyncDisposable
 
     public LogStore Log { get; }
 
-    public static async Task<Databases> SqliteAsync(CancellationToken stop)
+    public static async Task<Databases> SqliteAsync()
     {
-        var folder = new TemporaryFolder();
-        var log = new SqliteDatabase(folder.File("log.db"), options => new LogModel(options));
-        var databases = new Databases(new SqliteDatabase(folder.File("hub.db"), options => new HubModel(options)), new SqliteLogStore(log), folder);
-        return await databases.MigratedAsync(stop);
+        var folder = await MigratedFiles.Template.CopyAsync();
+        return OnSqlite(folder.Path, folder);
     }
 
     public static async Task<Databases> PostgresAsync(PostgresCluster cluster, CancellationToken stop)
@@ -33,7 +31,7 @@ internal sealed class Databases : IAsyncDisposable
         return await databases.MigratedAsync(stop);
     }
 
-    public static Task<Databases> OnAsync(Engine engine, PostgresCluster cluster, CancellationToken stop) => engine == Engine.Postgres ? PostgresAsync(cluster, stop) : SqliteAsync(stop);
+    public static Task<Databases> OnAsync(Engine engine, PostgresCluster cluster, CancellationToken stop) => engine == Engine.Postgres ? PostgresAsync(cluster, stop) : SqliteAsync();
 
     public Task WriteAsync<T>(CancellationToken stop, params IReadOnlyCollection<T> rows) where T : class => Hub.WriteAsync(session => session.UpsertAsync(rows, stop), stop);
 
@@ -43,7 +41,12 @@ internal sealed class Databases : IAsyncDisposable
         _folder?.Dispose();
     }
 
-    private async Task<Databases> MigratedAsync(CancellationToken stop)
+    internal static Databases OnSqlite(string folder, TemporaryFolder? own) => new(
+        new SqliteDatabase(Path.Combine(folder, "hub.db"), options => new HubModel(options)),
+        new SqliteLogStore(new SqliteDatabase(Path.Combine(folder, "log.db"), options => new LogModel(options))),
+        own);
+
+    internal async Task<Databases> MigratedAsync(CancellationToken stop)
     {
         await _hub.MigrateAsync(stop);
         await Log.Database.MigrateAsync(stop);

@@ -12,15 +12,14 @@ internal sealed class StatsQuery(Hub hub, LogStore log, Rulebook rulebook)
     {
         var (counters, effects, work, positions) = await hub.ReadAsync(
             async session => (await CounterStore.AllAsync(session, stop), await EffectsAsync(session, stop), await WorkCounts.ReadAsync(session, rulebook.Silent, stop), await CursorStore.PositionsAsync(session, stop)), stop);
-        var beyond = await log.BeyondAsync(positions, stop);
-        var sources = await log.SourcesAsync(stop);
+        var stand = await log.StandAsync(positions, stop);
         long Count(string name) => counters.GetValueOrDefault(name);
         return new()
         {
-            Log = await log.HeadAsync(stop),
-            Deliveries = sources.Sum(s => s.Deliveries),
-            Duplicates = sources.Sum(s => s.Duplicates),
-            Work = new() { Due = beyond + work.Due, Waiting = work.Waiting, Parked = work.Parked },
+            Log = stand.Head,
+            Deliveries = stand.Deliveries,
+            Duplicates = stand.Duplicates,
+            Work = new() { Due = stand.Beyond + work.Due, Waiting = work.Waiting, Parked = work.Parked },
             Items = Count(Counter.Items),
             Annotations = Count(Counter.Annotations),
             Contributors = Count(Counter.Contributors),

@@ -1,5 +1,6 @@
 using LabelHub.Host.Log;
 using LabelHub.Host.Rows;
+using LabelHub.Host.Storage.Views;
 
 namespace LabelHub.Host.Storage;
 
@@ -46,29 +47,36 @@ internal abstract class LogStore(Database database) : IAsyncDisposable
     }
 
     /// <summary>The last position that readers may see.</summary>
-    public Task<long> HeadAsync(CancellationToken stop) => database.ReadAsync(
-        session => session.ScalarAsync<long>("SELECT coalesce(max(position), 0) FROM event WHERE {visible}", null, stop), stop);
+    public Task<long> HeadAsync(CancellationToken stop) => database.ReadAsync(session => HeadAsync(session, stop), stop);
+
+    /// <summary>What has come in so far, and how much of it is not translated yet, in one snapshot.</summary>
+    public Task<LogStand> StandAsync(IEnumerable<(long Connection, long Position)> reached, CancellationToken stop) => database.ReadAsync(
+        async session =>
+        {
+            var sources = await EventView.SourcesAsync(session, stop);
+            return new LogStand(await HeadAsync(session, stop), await BeyondAsync(session, reached, stop), sources.Sum(source => source.Deliveries), sources.Sum(source => source.Duplicates));
+        },
+        stop);
 
     /// <summary>The last position of a connection, seen by readers already or not yet.</summary>
     public Task<long> LastAsync(long connection, CancellationToken stop) => database.ReadAsync(
         session => session.ScalarAsync<long>("SELECT coalesce(max(position), 0) FROM event WHERE connection = @connection", new { connection }, stop), stop);
 
-    public Task<IReadOnlyList<SourceRow>> SourcesAsync(CancellationToken stop) => database.ReadAsync(
-        session => session.QueryAsync<SourceRow>("SELECT connection, deliveries, duplicates FROM source", null, stop), stop);
-
     /// <summary>How many events connections have beyond the positions their translation reached.</summary>
-    public Task<long> BeyondAsync(IEnumerable<(long Connection, long Position)> reached, CancellationToken stop) => database.ReadAsync(
-        async session =>
-        {
-            var total = 0L;
-            foreach (var (connection, position) in reached)
-            {
-                total += await session.ScalarAsync<long>("SELECT count(*) FROM event WHERE connection = @connection AND position > @position", new { connection, position }, stop);
-            }
+    public Task<long> BeyondAsync(IEnumerable<(long Connection, long Position)> reached, CancellationToken stop) => database.ReadAsync(session => BeyondAsync(session, reached, stop), stop);
 
-            return total;
-        },
-        stop);
+    private static Task<long> HeadAsync(Session session, CancellationToken stop) => session.ScalarAsync<long>("SELECT coalesce(max(position), 0) FROM event WHERE {visible}", null, stop);
+
+    private static async Task<long> BeyondAsync(Session session, IEnumerable<(long Connection, long Position)> reached, CancellationToken stop)
+    {
+        var total = 0L;
+        foreach (var (connection, position) in reached)
+        {
+            total += await session.ScalarAsync<long>("SELECT count(*) FROM event WHERE connection = @connection AND position > @position", new { connection, position }, stop);
+        }
+
+        return total;
+    }
 
     private static LoggedEvent Event(EventWithBody row) => new()
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using LabelHub.Host.Log;
+using LabelHub.Host.Storage.Views;
 using LabelHub.Host.Tests.Support;
 
 namespace LabelHub.Host.Tests.Storage;
@@ -86,7 +87,7 @@ public sealed class LogStoreTests(Engines engines)
         await store.Log.AppendAsync(SomeEvent.Delivery("a"), SomeEvent.Delivery("a"), SomeEvent.Delivery("b", connection: 2));
         await store.Log.AppendAsync(SomeEvent.Delivery("a"), SomeEvent.Delivery("c") with { Kind = EventKind.Observation });
 
-        var sources = (await store.Log.SourcesAsync(Stop)).OrderBy(s => s.Connection).Select(s => (s.Connection, s.Deliveries, s.Duplicates));
+        var sources = (await store.Log.Database.ReadAsync(session => EventView.SourcesAsync(session, Stop), Stop)).OrderBy(s => s.Connection).Select(s => (s.Connection, s.Deliveries, s.Duplicates));
 
         Assert.Equal([(1L, 3L, 2L), (2L, 1L, 0L)], sources);
     }

@@ -55,10 +55,18 @@ public sealed class GuidelineChecksTests
     [Fact]
     public void A_fault_of_the_template_is_told_by_its_line() => Assert.Equal("Template, line 2, column 1", Assert.Single(Checked(SomeGuideline.Sheet, "text\n{{nothing}}")).Place);
 
+    [Fact]
+    public void A_template_without_a_place_for_the_decision_records_is_reported()
+    {
+        var decided = SomeGuideline.Sheet with { Decisions = [SomeGuideline.Record("D1"), SomeGuideline.Record("D2")] };
+        Assert.StartsWith("It shows none of the decision records (D1, D2).", Assert.Single(Checked(decided)).Message, StringComparison.Ordinal);
+        Assert.Empty(Checked(decided, "text {{#each decisions}}{{ruling}}{{/each}}"));
+    }
+
     private static (bool, string, string) Told(GuidelineCheck check) => (check.IsError, check.Place, check.Message);
 
     private static GuidelineSheet With(ClassEntry rook) => SomeGuideline.Sheet with { Classes = [SomeGuideline.Class("Crow"), rook] };
 
     private static IReadOnlyList<GuidelineCheck> Checked(GuidelineSheet sheet, string template = "text", int limit = 1_500) =>
-        GuidelineChecks.Of(sheet, GuidelineText.Of(template, SomeGuideline.Model), Classes, new HashSet<long> { 7, 8 }, limit);
+        GuidelineChecks.Of(sheet, template, GuidelineText.Of(template, SomeGuideline.Model), Classes, new HashSet<long> { 7, 8 }, limit);
 }

@@ -26,7 +26,7 @@ public sealed record GuidelineProof
 
     internal static GuidelineProof Of(GuidelineCase subject, GuidelineSheet sheet, string template, IReadOnlyList<ItemRow> items, ProofTerms terms)
     {
-        var over = sheet.Over(subject.Classes);
+        var over = subject.Whole(sheet);
         var plain = GuidelineText.Of(template, ModelMaker.Of(subject, over, items, terms.Root, GuidelineVersions.Zero, []));
         var fingerprint = Content.Hash(template, plain.Markdown);
         var proposal = Propose(subject, over, fingerprint, terms.Size);
@@ -36,7 +36,7 @@ public sealed record GuidelineProof
             Sheet = over,
             Template = template,
             Text = text,
-            Checks = GuidelineChecks.Of(over, text, [.. subject.Classes], items.Select(item => item.Id).ToHashSet(), terms.WordLimit),
+            Checks = GuidelineChecks.Of(over, template, text, [.. subject.Classes], items.Select(item => item.Id).ToHashSet(), terms.WordLimit),
             Proposal = proposal,
             Fingerprint = fingerprint,
         };

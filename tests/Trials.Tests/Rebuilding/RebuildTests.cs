@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using LabelHub.FakeLabelStudio;
 using LabelHub.Host.Cli;
+using LabelHub.Host.Guidelines.Records;
 using LabelHub.Host.People;
 using LabelHub.Host.People.Cases;
 using LabelHub.Host.People.Own;
@@ -155,15 +156,19 @@ public sealed class RebuildTests(PostgresCluster cluster)
             foreach (var note in (await work.FindAsync(person.Id, Stop))!.Items.SelectMany(item => item.Notes)) Assert.Null(await cases.ObjectAsync(person.Id, note.Subject, "I see it so.", Stop));
         }
 
+        var records = hub.Get<RecordDesk>();
+        foreach (var title in new[] { "Is it one?", "Is it two?" }) Assert.Null((await records.KeepAsync(project, new() { Title = title, Ruling = "It is." }, "Ada", Stop)).Refusal);
+        await hub.RestAsync(Stop);
         foreach (var known in await sheets.ListAsync("open", Stop))
         {
             var sheet = (await sheets.FindAsync(known.Id, Stop))!;
-            await cases.DecideAsync(known.Id, new() { Granted = known.Message.Contains("blurry", StringComparison.Ordinal), Option = "A", Reason = "r", Shown = sheet.Shown }, $"lead {known.Id}", Stop);
+            await cases.DecideAsync(known.Id, new() { Granted = known.Message.Contains("blurry", StringComparison.Ordinal), Option = "A", Cites = 2, Reason = "r", Shown = sheet.Shown }, $"lead {known.Id}", Stop);
         }
 
         await hub.RestAsync(Stop);
+        Assert.Null(await records.WithdrawAsync(project, 1, "Ada", Stop));
         Assert.NotEmpty(await hub.Store.AllAsync<DismissalRow>("derived_dismissal", Stop));
-        Assert.Contains(await hub.Store.AllAsync<DecisionRow>("derived_decision", Stop), row => row.RemoteId.StartsWith("case-", StringComparison.Ordinal));
+        Assert.Contains(await hub.Store.AllAsync<DecisionRow>("derived_decision", Stop), row => row.RemoteId.StartsWith("case-", StringComparison.Ordinal) && row.Cites == 2);
     }
 
     /// <summary>Write-back goes on, and what was wanted before is released.</summary>

@@ -14,7 +14,7 @@ public sealed class PageLookTests(LoadedPlugins plugins, Browsing browsing)
         ("overview", "/"), ("items", "/items"), ("items-ties", "/items?project=1&state=ties"), ("item", $"/items/{City.Telling}"),
         ("work", "/work"), ("work-due", "/work?tab=due"), ("work-parked", "/work?tab=parked"), ("work-outbox", "/work?tab=outbox"), ("work-schedules", "/work?tab=schedules"),
         ("plans", "/plans"), ("plan", "/plans/9"), ("plan-apply", "/plans/9/apply"), ("plugins", "/plugins"), ("plugin", "/plugins/labelhub.validation"),
-        ("guidelines", "/guidelines"), ("guideline", "/guidelines/1?against=1.0.0"), ("guideline-edit", "/guidelines/1/edit"), ("guideline-publish", "/guidelines/1/publish"), ("gold", "/guidelines/1/gold"), ("guideline-blank", "/guidelines/2"),
+        ("guidelines", "/guidelines"), ("guideline", "/guidelines/1?against=1.0.0"), ("guideline-edit", "/guidelines/1/edit"), ("guideline-publish", "/guidelines/1/publish"), ("gold", "/guidelines/1/gold"), ("guideline-decisions", "/guidelines/1/decisions"), ("guideline-blank", "/guidelines/2"),
         ("effects", "/effects"), ("effects-held", "/effects?state=held&project=1"), ("effect", $"/effects/{City.Telling}-fedcba9876543210/1"),
         ("incentives", "/incentives"), ("incentive", $"/incentives/{Rewards.Project}"), ("incentive-absent", "/incentives/1"),
         ("review", "/review"), ("case-answer", $"/review/{Folk.AboutAnswer}"), ("case-finding", $"/review/{Folk.AboutFinding}"), ("case-decided", $"/review/{Folk.Decided}"),

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using LabelHub.Host.Guidelines.Records;
 using LabelHub.Host.Guidelines.Sheets;
 using LabelHub.Host.Guidelines.Versions;
 using LabelHub.Host.Access;
@@ -90,6 +91,10 @@ internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanAc
 
     Task<ActionOutcome> IGuidelineActions.WithdrawAsync(long project, string by, CancellationToken stop) => Note($"withdraw {project} by {by}");
 
+    Task<ActionOutcome> IGuidelineActions.KeepRecordAsync(long project, RecordEntry entry, string by, CancellationToken stop) => Note($"keep {project} '{entry.Title}' '{entry.Ruling}' {entry.Field}/{entry.Label} [{string.Join(',', entry.Items)}] by {by}");
+
+    Task<ActionOutcome> IGuidelineActions.WithdrawRecordAsync(long project, long number, string by, CancellationToken stop) => Note($"withdraw {project} D{number} by {by}");
+
     Task IGuidelineActions.SeeAsync(long project, string version, string person, CancellationToken stop) => Note($"{person} saw {project} {version}");
 
     Task<ActionOutcome> IIncentiveActions.SetBudgetAsync(long project, string unit, long amount, long? hourlyFloor, string by, CancellationToken stop) => Note($"budget {project} {amount} {unit} floor '{hourlyFloor}' by {by}");
@@ -123,7 +128,7 @@ internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanAc
 
     Task<ActionOutcome> ICaseActions.ObjectAsync(long contributor, string subject, string? text, CancellationToken stop) => Note($"{contributor} objects to {subject}: {text}");
 
-    Task<ActionOutcome> ICaseActions.DecideAsync(long id, CaseVerdict verdict, string by, CancellationToken stop) => Note($"decide {id} {verdict.Granted} '{verdict.Option}' [{string.Join(',', verdict.Labels)}] '{verdict.Reason}' shown {verdict.Shown} by {by}");
+    Task<ActionOutcome> ICaseActions.DecideAsync(long id, CaseVerdict verdict, string by, CancellationToken stop) => Note($"decide {id} {verdict.Granted} '{verdict.Option}' [{string.Join(',', verdict.Labels)}] '{verdict.Reason}'{(verdict.Cites is { } cited ? $" as in D{cited}" : "")} shown {verdict.Shown} by {by}");
 
     Task IPersonalReads.NoteAsync(long project, long? contributor, string who, string what, CancellationToken stop) => Note($"{who} read {what} of project {project}");
 

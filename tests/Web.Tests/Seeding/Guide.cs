@@ -36,7 +36,23 @@ internal static class Guide
         await databases.WriteAsync(stop, new GuidelineSeenRow { ProjectId = 1, Version = "1.1.0", Person = "Ada", At = Make.Now, Position = 9 });
         var draft = Second with { Classes = [.. Second.Classes, Entry("Cyclist", "A person on a bicycle, with it.", 44, 999)] };
         await databases.WriteAsync(stop, new GuidelineDraftRow { ProjectId = 1, Sheet = Content.Write(draft), Template = second.Template, SavedAt = Make.Now });
+        await databases.WriteAsync(
+            stop,
+            Record(1, "Does a car on a poster count?", "No: **only what is there**. A poster is part of the wall.", "objects", "Car", City.Telling),
+            Withdrawn(Record(2, "Does a parked bicycle count as a Cyclist?", "Yes.", "objects", "Cyclist")),
+            Record(3, "Is dusk day or night?", "Day, until the street lamps are lit.", "time", null, City.Telling, 41));
         await ShowAsync(databases, second, stop);
+    }
+
+    private static DecisionRecordRow Record(long number, string title, string ruling, string field, string? label, params IReadOnlyList<long> items) => new()
+    {
+        ProjectId = 1, Number = number, Title = title, Ruling = ruling, Field = field, Label = label, Items = Content.Write(items), RecordedBy = "Grace", RecordedAt = Make.Now, Position = 20 + number,
+    };
+
+    private static DecisionRecordRow Withdrawn(DecisionRecordRow row)
+    {
+        (row.WithdrawnBy, row.WithdrawnAt) = ("Ada", Make.Now);
+        return row;
     }
 
     private static async Task ShowAsync(Databases databases, GuidelineRow row, CancellationToken stop)

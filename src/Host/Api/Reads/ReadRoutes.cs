@@ -24,6 +24,7 @@ internal static class ReadRoutes
         .AddSingleton<PlanReading>()
         .AddSingleton<ConnectionReading>()
         .AddSingleton<GuidelineReading>()
+        .AddSingleton<RecordReading>()
         .AddSingleton<WritingReading>()
         .AddSingleton<GoldReading>()
         .AddSingleton<IncentiveReading>()

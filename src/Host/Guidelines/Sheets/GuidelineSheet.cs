@@ -15,10 +15,13 @@ public sealed record GuidelineSheet
 
     public IReadOnlyList<FreeSection> Sections { get; init; } = [];
 
+    /// <summary>The decision records that hold. They are put in when a text is made, and written by nobody here.</summary>
+    public IReadOnlyList<RecordNote> Decisions { get; init; } = [];
+
     public ClassEntry? Find(string field, string label) => Classes.FirstOrDefault(entry => entry.Field == field && entry.Label == label);
 
-    /// <summary>The items it gives as examples.</summary>
-    public IEnumerable<long> Items => Classes.SelectMany(entry => entry.Examples.Concat(entry.NearMisses)).Select(note => note.Item).Distinct();
+    /// <summary>The items it names.</summary>
+    public IEnumerable<long> Items => Classes.SelectMany(entry => entry.Examples.Concat(entry.NearMisses)).Select(note => note.Item).Concat(Decisions.SelectMany(record => record.Items)).Distinct();
 
     /// <summary>Has an entry for every class of the schema, in its order; entries of classes that are gone stay at the end, to be seen.</summary>
     public GuidelineSheet Over(IEnumerable<(string Field, string Label)> classes)

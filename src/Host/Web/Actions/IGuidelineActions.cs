@@ -1,3 +1,4 @@
+using LabelHub.Host.Guidelines.Records;
 using LabelHub.Host.Guidelines.Sheets;
 using LabelHub.Host.Guidelines.Versions;
 
@@ -17,6 +18,11 @@ internal interface IGuidelineActions
     Task<ActionOutcome> AdoptAsync(long project, string hash, CancellationToken stop);
 
     Task<ActionOutcome> WithdrawAsync(long project, string by, CancellationToken stop);
+
+    /// <summary>Keeps how a hard case is decided.</summary>
+    Task<ActionOutcome> KeepRecordAsync(long project, RecordEntry entry, string by, CancellationToken stop);
+
+    Task<ActionOutcome> WithdrawRecordAsync(long project, long number, string by, CancellationToken stop);
 
     /// <summary>Notes that a person opened a version.</summary>
     Task SeeAsync(long project, string version, string person, CancellationToken stop);

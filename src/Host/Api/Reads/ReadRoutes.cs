@@ -27,6 +27,7 @@ internal static class ReadRoutes
         .AddSingleton<RecordReading>()
         .AddSingleton<WritingReading>()
         .AddSingleton<GoldReading>()
+        .AddSingleton<AccuracyWatch>()
         .AddSingleton<IncentiveReading>()
         .AddSingleton<EffectReading>();
 

@@ -23,6 +23,8 @@ public sealed class PageLookTests(LoadedPlugins plugins, Browsing browsing)
         ("connections", "/connections"), ("error", "/items/999999"), ("sign-in", "/sign-in"),
     ];
 
+    private const string Street = """<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="800"><rect width="1000" height="800" fill="#8fb3d9"/><rect y="500" width="1000" height="300" fill="#666"/><rect x="150" y="350" width="500" height="220" rx="60" fill="#b33"/></svg>""";
+
     public static TheoryData<int, ColorScheme> Looks => new() { { 1280, ColorScheme.Light }, { 390, ColorScheme.Dark } };
 
     [Theory]
@@ -34,6 +36,7 @@ public sealed class PageLookTests(LoadedPlugins plugins, Browsing browsing)
         host.Actions.Schedules = Schedules;
         await City.SeedAsync(host.Databases, plugins, stop);
         await Folk.SeedAsync(host.Databases, stop);
+        await Guide.LowerAsync(host.Databases, stop);
         var subject = (await host.PageAsync("/me", stop)).QuerySelector("a[href^='/me/object/']")!.GetAttribute("href")!;
 
         Assert.Empty(await FaultsAsync(host, [.. Pages, ("me-object", subject)], width, scheme, stop));
@@ -59,6 +62,8 @@ public sealed class PageLookTests(LoadedPlugins plugins, Browsing browsing)
     {
         var browser = await browsing.OpenAsync(stop);
         await using var context = await browser.NewContextAsync(new() { BaseURL = host.Address.ToString(), ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } });
+        // What stands elsewhere is loaded by the browser: here it gets a picture whatever it asks for.
+        await context.RouteAsync("https://images.example.org/**", route => route.FulfillAsync(new() { ContentType = "image/svg+xml", Body = Street }));
         var page = await context.NewPageAsync();
         var faults = new List<string>();
         page.Console += (_, message) => faults.AddRange(message.Type == "error" && !message.Text.Contains("the server responded with a status", StringComparison.Ordinal) ? [$"{page.Url} says: {message.Text}"] : []);

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using LabelHub.Host.Guidelines;
 using LabelHub.Host.Guidelines.Records;
 using LabelHub.Host.Guidelines.Sheets;
-using LabelHub.Host.Guidelines.Versions;
 using LabelHub.Host.Access;
 using LabelHub.Host.People;
 using LabelHub.Host.People.Cases;
@@ -83,7 +83,7 @@ internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanAc
         return Note($"save guideline {project}");
     }
 
-    Task<ActionOutcome> IGuidelineActions.PublishAsync(long project, ChangeSize size, string? changelog, string by, CancellationToken stop) => Note($"publish {project} {size} '{changelog}' by {by}");
+    Task<ActionOutcome> IGuidelineActions.PublishAsync(long project, PublishOrder order, string by, CancellationToken stop) => Note($"publish {project} {order.Size} '{order.Changelog}' [{string.Join(',', order.Cleared)}] by {by}");
 
     Task<ActionOutcome> IGuidelineActions.ReplaceAsync(long project, string hash, string by, CancellationToken stop) => Note($"replace {project} {hash} by {by}");
 

@@ -1,8 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using LabelHub.Abstractions.Model;
-using LabelHub.Host.Facts;
-using LabelHub.Host.Rows;
 using LabelHub.Web.Tests.Hosting;
 using LabelHub.Web.Tests.Seeding;
 
@@ -58,7 +55,7 @@ public sealed class GoldPageTests(LoadedPlugins plugins)
     {
         await using var host = await SeededAsync();
         Assert.Null((await host.PageAsync("/guidelines/1", Stop)).QuerySelector(".hub-notice-warn"));
-        await LowerAsync(host.Databases);
+        await Guide.LowerAsync(host.Databases, Stop);
 
         const string Told = "Under 1.1.0 24 of 40 answers (60\u00a0%) to known items were right; under 1.0.0 it was 39 of 40 answers (98\u00a0%). That is lower by 20 to 53 in a hundred (95 % interval).";
         Assert.Contains(Told, (await host.PageAsync("/guidelines/1", Stop)).QuerySelector(".hub-notice-warn")!.TextContent, StringComparison.Ordinal);
@@ -72,24 +69,11 @@ public sealed class GoldPageTests(LoadedPlugins plugins)
         Assert.Equal(("1.1.0", 24, 40, "1.0.0", 39, 40), (drop.GetProperty("version").GetString(), drop.GetProperty("right").GetInt32(), drop.GetProperty("judged").GetInt32(), drop.GetProperty("before").GetString(), drop.GetProperty("rightBefore").GetInt32(), drop.GetProperty("judgedBefore").GetInt32()));
     }
 
-    /// <summary>Forty people answer the known item under each of two versions, most of them rightly only under the first.</summary>
-    private static Task LowerAsync(Databases databases) => databases.WriteAsync<AnnotationRow>(Stop, [.. Enumerable.Range(0, 80).Select(n =>
-    {
-        var row = Make.Annotation(1_000 + n, 41, 1_000 + n, new ChoicesRegion { Key = "time", Field = "time", Labels = [n is 0 or >= 64 ? "night" : "day"] });
-        row.Position = n < 40 ? 5 : 9;
-        return row;
-    })]);
-
     private async Task<PageHost> SeededAsync()
     {
         var host = await PageHost.StartAsync(plugins, Stop);
         await City.SeedAsync(host.Databases, plugins, Stop);
-        await host.Databases.WriteAsync<GoldRow>(Stop, Known(City.Telling), Known(41));
+        await host.Databases.WriteAsync(Stop, Guide.Known(City.Telling));
         return host;
     }
-
-    private static GoldRow Known(long item) => new()
-    {
-        ItemId = item, Field = "time", ProjectId = 1, Answer = Content.Write<Region[]>([new ChoicesRegion { Key = "gold", Field = "time", Labels = ["day"] }]), Source = "hand", At = Make.Now,
-    };
 }

@@ -17,6 +17,7 @@ internal static class GuidelineChecks
         .. text.Faults.Select(fault => GuidelineCheck.Error($"Template, line {fault.Line}, column {fault.Column}", fault.Message))
             .Concat(SectionChecks.Of(text))
             .Concat(ClassChecks.Of(sheet, classes, living))
+            .Concat(PictureChecks.Of(sheet, template))
             .Concat(DecisionChecks.Of(sheet, template))
             .Concat(LengthCheck.Of(text, wordLimit))
             .OrderBy(check => !check.IsError),

@@ -1,3 +1,5 @@
+using LabelHub.Host.Guidelines.Pictures;
+
 namespace LabelHub.Host.Guidelines.Sheets;
 
 /// <summary>What a lead writes down about a project, in parts, so that it can be checked, compared and put into any template.</summary>
@@ -17,6 +19,9 @@ public sealed record GuidelineSheet
 
     /// <summary>The decision records that hold. They are put in when a text is made, and written by nobody here.</summary>
     public IReadOnlyList<RecordNote> Decisions { get; init; } = [];
+
+    /// <summary>The pictures of the text, as they were found when it was made.</summary>
+    public IReadOnlyList<Picture> Pictures { get; init; } = [];
 
     public ClassEntry? Find(string field, string label) => Classes.FirstOrDefault(entry => entry.Field == field && entry.Label == label);
 

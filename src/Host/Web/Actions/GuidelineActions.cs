@@ -1,7 +1,6 @@
 using LabelHub.Host.Guidelines;
 using LabelHub.Host.Guidelines.Records;
 using LabelHub.Host.Guidelines.Sheets;
-using LabelHub.Host.Guidelines.Versions;
 
 namespace LabelHub.Host.Web.Actions;
 
@@ -10,9 +9,9 @@ internal sealed class GuidelineActions(GuidelineDesk desk, RecordDesk records) :
     public async Task<ActionOutcome> SaveAsync(long project, GuidelineSheet sheet, string template, CancellationToken stop) =>
         await desk.SaveAsync(project, sheet, template, stop) ? ActionOutcome.Done : ActionOutcome.Refused($"There is no project '{project}'.");
 
-    public async Task<ActionOutcome> PublishAsync(long project, ChangeSize size, string? changelog, string by, CancellationToken stop)
+    public async Task<ActionOutcome> PublishAsync(long project, PublishOrder order, string by, CancellationToken stop)
     {
-        var published = await desk.PublishAsync(project, size, changelog, by, stop);
+        var published = await desk.PublishAsync(project, order, by, stop);
         return new(published.IsUnchanged ? $"Nothing has changed since version {published.Version}." : published.Refusal);
     }
 

@@ -1,6 +1,6 @@
+using LabelHub.Host.Guidelines;
 using LabelHub.Host.Guidelines.Records;
 using LabelHub.Host.Guidelines.Sheets;
-using LabelHub.Host.Guidelines.Versions;
 
 namespace LabelHub.Host.Web.Actions;
 
@@ -9,7 +9,7 @@ internal interface IGuidelineActions
 {
     Task<ActionOutcome> SaveAsync(long project, GuidelineSheet sheet, string template, CancellationToken stop);
 
-    Task<ActionOutcome> PublishAsync(long project, ChangeSize size, string? changelog, string by, CancellationToken stop);
+    Task<ActionOutcome> PublishAsync(long project, PublishOrder order, string by, CancellationToken stop);
 
     /// <summary>Allows the text in the tool that was on screen to be overwritten.</summary>
     Task<ActionOutcome> ReplaceAsync(long project, string hash, string by, CancellationToken stop);

@@ -53,6 +53,7 @@ internal static class WebRoutes
         pages.MapItems();
         pages.MapWork();
         pages.MapGuidelinePages();
+        pages.MapRecordPages();
         pages.MapEffectPages();
         pages.MapGoldPages();
         pages.MapIncentivePages();

@@ -6,6 +6,7 @@ using LabelHub.Host.Guidelines.Sheets;
 using LabelHub.Host.Access;
 using LabelHub.Host.People;
 using LabelHub.Host.People.Cases;
+using LabelHub.Host.People.Own;
 using LabelHub.Host.Pipeline;
 using LabelHub.Host.Web.Actions;
 using LabelHub.Plugins.Settings;
@@ -13,7 +14,7 @@ using LabelHub.Plugins.Settings;
 namespace LabelHub.Web.Tests.Hosting;
 
 /// <summary>Notes what a page asked for, and answers as told.</summary>
-internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanActions, IPluginActions, IConnectionActions, IGuidelineActions, IPeopleActions, ICaseActions, IPersonalReads, IWritingActions, IGoldActions, IIncentiveActions
+internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanActions, IPluginActions, IConnectionActions, IGuidelineActions, IPeopleActions, ICaseActions, IPersonalReads, IWritingActions, IGoldActions, IIncentiveActions, IFeedbackActions
 {
     public ConcurrentQueue<string> Done { get; } = new();
 
@@ -23,6 +24,8 @@ internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanAc
     public ConnectionAdded Added { get; set; } = new() { Id = 7, HookUrl = "https://hub.example.org/hooks/studio", Secret = "made-up-secret" };
 
     public IReadOnlyList<Schedule> Schedules { get; set; } = [];
+
+    Task IFeedbackActions.SeenAsync(OwnPage page, CancellationToken stop) => Note($"feedback seen by {page.Contributor}");
 
     Task<ActionOutcome> IWorkActions.RetryAsync(long id, CancellationToken stop) => Note($"retry {id}");
 

@@ -22,7 +22,7 @@ internal static class MePages
         me.MapPost("/sign-out", SignOutAsync);
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext http, OwnWork work, FeedbackLog feedback, CancellationToken stop, string? objected = null)
+    private static async Task<IResult> ShowAsync(HttpContext http, OwnWork work, IFeedbackActions feedback, CancellationToken stop, string? objected = null)
     {
         if (await work.FindAsync(http.User.Contributor(), stop) is not { } page) return Gone(http);
         await feedback.SeenAsync(page, stop);

@@ -39,6 +39,7 @@ internal static class HouseFacts
             EventKind.GoldSet => GoldStore.SetAsync(session, item.Position, item.ReceivedAt, Content.Read<GoldEvent.Set>(json), lanes, stop),
             EventKind.GoldRemoved => GoldStore.RemoveAsync(session, Content.Read<GoldEvent.Removed>(json), lanes, stop),
             EventKind.ProposalDecided => VerdictStore.SetAsync(session, item.Position, item.ReceivedAt, Content.Read<ProposalEvent.Decided>(json), lanes, stop),
+            EventKind.DoubtDecided => ClearanceStore.DecideAsync(session, item.Position, item.ReceivedAt, Content.Read<TrustEvent.Decided>(json), lanes, stop),
             EventKind.ReplyGiven => QuestionStore.ReplyAsync(session, item.Position, Content.Read<ReplyEvent.Given>(json), stop),
             EventKind.BudgetSet => BudgetStore.SetAsync(session, item.Position, item.ReceivedAt, Content.Read<IncentiveEvent.BudgetSet>(json), stop),
             EventKind.TopUpApproved => BudgetStore.TopUpAsync(session, item.Position, item.ReceivedAt, Content.Read<IncentiveEvent.TopUpApproved>(json), stop),

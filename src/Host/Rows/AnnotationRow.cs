@@ -42,5 +42,15 @@ internal sealed class AnnotationRow
 
     public bool Verified { get; set; }
 
+    /// <summary>Why it may not be the work of its contributor alone; <see langword="null"/> when nothing says so.</summary>
+    public string? Doubt { get; set; }
+
+    /// <summary>The version up to which a person found nothing wrong; 0 when nobody looked.</summary>
+    public long ClearedTo { get; set; }
+
+    /// <summary>Whether anything about its contributor may rest on it: it was read back, and is theirs.</summary>
+    [NotMapped]
+    public bool Counts => Verified && Doubt is null;
+
     public long Position { get; set; }
 }

@@ -36,6 +36,7 @@ internal static class WebRoutes
             .AddSingleton<PeoplePageReading>()
             .AddSingleton<IPeopleActions, PeopleActions>()
             .AddSingleton<ICaseActions, CaseActions>()
+            .AddSingleton<IDoubtActions, DoubtActions>()
             .AddSingleton<IGuidelineActions, GuidelineActions>()
             .AddSingleton<EffectPages.Sources>()
             .AddSingleton<IWritingActions, WritingActions>()

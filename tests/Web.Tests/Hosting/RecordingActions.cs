@@ -12,7 +12,7 @@ using LabelHub.Plugins.Settings;
 namespace LabelHub.Web.Tests.Hosting;
 
 /// <summary>Notes what a page asked for, and answers as told.</summary>
-internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanActions, IPluginActions, IConnectionActions, IGuidelineActions, IPeopleActions, ICaseActions, IPersonalReads, IWritingActions, IGoldActions, IIncentiveActions
+internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanActions, IPluginActions, IConnectionActions, IGuidelineActions, IPeopleActions, ICaseActions, IPersonalReads, IWritingActions, IGoldActions, IIncentiveActions, IDoubtActions
 {
     public ConcurrentQueue<string> Done { get; } = new();
 
@@ -22,6 +22,8 @@ internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanAc
     public ConnectionAdded Added { get; set; } = new() { Id = 7, HookUrl = "https://hub.example.org/hooks/studio", Secret = "made-up-secret" };
 
     public IReadOnlyList<Schedule> Schedules { get; set; } = [];
+
+    Task<ActionOutcome> IDoubtActions.DecideAsync(long annotation, long version, bool genuine, string? reason, string by, CancellationToken stop) => Note($"doubt {annotation} {version} genuine={genuine} {reason}");
 
     Task<ActionOutcome> IWorkActions.RetryAsync(long id, CancellationToken stop) => Note($"retry {id}");
 

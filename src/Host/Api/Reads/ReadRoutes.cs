@@ -8,6 +8,7 @@ using LabelHub.Host.Api.Reads.People;
 using LabelHub.Host.Api.Reads.Plans;
 using LabelHub.Host.Api.Reads.Plugins;
 using LabelHub.Host.Api.Reads.Projects;
+using LabelHub.Host.Api.Reads.Trust;
 using LabelHub.Host.Api.Reads.Work;
 using LabelHub.Host.Api.Reads.Writing;
 
@@ -27,6 +28,7 @@ internal static class ReadRoutes
         .AddSingleton<WritingReading>()
         .AddSingleton<GoldReading>()
         .AddSingleton<IncentiveReading>()
+        .AddSingleton<DoubtReading>()
         .AddSingleton<EffectReading>();
 
     public static void MapReads(this RouteGroupBuilder api)
@@ -43,5 +45,6 @@ internal static class ReadRoutes
         api.MapGuidelines();
         api.MapIncentives();
         api.MapPeople();
+        api.MapDoubts();
     }
 }

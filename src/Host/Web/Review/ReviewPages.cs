@@ -1,3 +1,5 @@
+using System.Globalization;
+using LabelHub.Host.Api.Reads.Trust;
 using LabelHub.Host.Facts;
 using LabelHub.Host.People.Cases;
 using LabelHub.Host.Web.Actions;
@@ -7,16 +9,33 @@ namespace LabelHub.Host.Web.Review;
 
 internal static class ReviewPages
 {
+    private const int DoubtsShown = 50;
+
     public static void MapReview(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/review", async (CaseSheets cases, CancellationToken stop, string? decided = null) => Page.Of<ReviewPage>(new
+        pages.MapGet("/review", (CaseSheets cases, DoubtReading doubts, CancellationToken stop, string? decided = null) => ListAsync(cases, doubts, decided is not null, null, stop));
+        pages.MapPost("/review/doubts/{annotation:long}", DecideDoubtAsync);
+        pages.MapGet("/review/{id:long}", (HttpContext http, long id, CaseSheets cases, CancellationToken stop) => ShowAsync(http, id, cases, null, null, stop));
+        pages.MapPost("/review/{id:long}", DecideAsync);
+    }
+
+    private static async Task<IResult> ListAsync(CaseSheets cases, DoubtReading doubts, bool done, string? refusal, CancellationToken stop) => Page.Of<ReviewPage>(
+        new
         {
             Open = await cases.ListAsync(CaseState.Open, stop),
             Decided = await cases.ListAsync(CaseState.Decided, stop),
-            Done = decided is not null,
-        }));
-        pages.MapGet("/review/{id:long}", (HttpContext http, long id, CaseSheets cases, CancellationToken stop) => ShowAsync(http, id, cases, null, null, stop));
-        pages.MapPost("/review/{id:long}", DecideAsync);
+            InDoubt = await doubts.ListAsync(0, DoubtsShown, stop),
+            DoubtRefusal = refusal,
+            Done = done,
+        },
+        refusal is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
+
+    private static async Task<IResult> DecideDoubtAsync(HttpContext http, long annotation, CaseSheets cases, DoubtReading doubts, IDoubtActions actions, CancellationToken stop)
+    {
+        var form = await http.Request.ReadFormAsync(stop);
+        var version = long.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var shown) ? shown : 0;
+        var outcome = await actions.DecideAsync(annotation, version, form["genuine"] == "yes", form["reason"], http.User.Identity?.Name ?? "", stop);
+        return outcome.Refusal is { } refusal ? await ListAsync(cases, doubts, false, refusal, stop) : Results.LocalRedirect("/review?decided=yes");
     }
 
     private static async Task<IResult> ShowAsync(HttpContext http, long id, CaseSheets cases, CaseVerdict? entered, string? refusal, CancellationToken stop) =>

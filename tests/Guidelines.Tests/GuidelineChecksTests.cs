@@ -55,10 +55,41 @@ public sealed class GuidelineChecksTests
     [Fact]
     public void A_fault_of_the_template_is_told_by_its_line() => Assert.Equal("Template, line 2, column 1", Assert.Single(Checked(SomeGuideline.Sheet, "text\n{{nothing}}")).Place);
 
+    [Fact]
+    public void A_template_without_a_place_for_the_decision_records_is_reported()
+    {
+        var decided = SomeGuideline.Sheet with { Decisions = [SomeGuideline.Record("D1"), SomeGuideline.Record("D2")] };
+        Assert.StartsWith("It shows none of the decision records (D1, D2).", Assert.Single(Checked(decided)).Message, StringComparison.Ordinal);
+        Assert.Empty(Checked(decided, "text {{#each decisions}}{{ruling}}{{/each}}"));
+    }
+
+    [Theory]
+    [InlineData("Ask.\n\n![](https://pics.example.org/1.jpg)", "The picture 'https://pics.example.org/1.jpg' has no words in its place. Say what it shows: '![what it shows](https://pics.example.org/1.jpg)'.")]
+    [InlineData("Ask.\n\n![ ](item:7)", "The picture 'item:7' has no words in its place. Say what it shows: '![what it shows](item:7)'.")]
+    [InlineData("Ask.\n\n![a beak](beak.jpg)", "'beak.jpg' is no address of a picture. Accepted are http and https addresses, 'item:41' for the picture of an item, and 'item:41/b1' for what somebody marked on it.")]
+    [InlineData("Ask.\n\n![a beak](https://pics.example.org/1.jpg?sig=abc)", "'https://pics.example.org/1.jpg?sig=…' carries a password or a signature, which everybody who reads the guideline would have. Give an address that needs none.")]
+    [InlineData("Ask.\n\n[more](https://ada:hunter2@pics.example.org/)", "'https://…@pics.example.org/' carries a password or a signature, which everybody who reads the guideline would have. Give an address that needs none.")]
+    public void A_picture_at_fault_cannot_be_published_and_is_told_by_its_line(string text, string message) =>
+        Assert.Equal((true, "Section 'When to ask', line 3", message), Told(Assert.Single(Checked(SomeGuideline.Sheet with { Sections = [new() { Title = "When to ask", Text = text }] }))));
+
+    [Fact]
+    public void Pictures_are_looked_at_wherever_the_lead_wrote_them()
+    {
+        const string Bare = "![](https://pics.example.org/1.jpg)";
+        var sheet = SomeGuideline.Sheet with
+        {
+            Purpose = Bare, Rules = [Bare], Decisions = [SomeGuideline.Record("D1") with { Ruling = Bare }],
+            Classes = [SomeGuideline.Class("Crow") with { Definition = Bare, NearMisses = [new() { Item = 8, Why = Bare }] }, SomeGuideline.Class("Rook")],
+        };
+        Assert.Equal(
+            ["Class 'bird: Crow', item 8, line 1", "Class 'bird: Crow', line 1", "Decision record D1, line 1", "Purpose, line 1", "Rule 1, line 1", "Template, line 2"],
+            Checked(sheet, "{{#each decisions}}{{ruling}}{{/each}}\n" + Bare).Where(check => check.IsError).Select(check => check.Place).Order(StringComparer.Ordinal));
+    }
+
     private static (bool, string, string) Told(GuidelineCheck check) => (check.IsError, check.Place, check.Message);
 
     private static GuidelineSheet With(ClassEntry rook) => SomeGuideline.Sheet with { Classes = [SomeGuideline.Class("Crow"), rook] };
 
     private static IReadOnlyList<GuidelineCheck> Checked(GuidelineSheet sheet, string template = "text", int limit = 1_500) =>
-        GuidelineChecks.Of(sheet, GuidelineText.Of(template, SomeGuideline.Model), Classes, new HashSet<long> { 7, 8 }, limit);
+        GuidelineChecks.Of(sheet, template, GuidelineText.Of(template, SomeGuideline.Model), Classes, new HashSet<long> { 7, 8 }, limit);
 }

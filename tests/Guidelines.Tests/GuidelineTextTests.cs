@@ -6,7 +6,7 @@ namespace LabelHub.Guidelines.Tests;
 public sealed class GuidelineTextTests
 {
     [Fact]
-    public void The_default_template_tells_purpose_rules_classes_confusions_and_changes()
+    public void The_default_template_tells_purpose_rules_classes_decisions_confusions_and_changes()
     {
         var text = GuidelineText.Of(DefaultTemplate.Text, SomeGuideline.Model);
         Assert.Empty(text.Faults);
@@ -36,6 +36,14 @@ public sealed class GuidelineTextTests
             **Close, but no:**
 
             - [magpie](https://hub.example.org/items/8)
+
+            ## Decided cases
+
+            ### D2: Is a young rook a crow?
+
+            No: it is a **rook**.
+
+            - [nest](https://hub.example.org/items/9)
 
             ## Often taken for one another
 

@@ -35,6 +35,15 @@ public sealed class SheetChangesTests
     }
 
     [Fact]
+    public void A_decision_record_more_or_less_is_a_minor_step()
+    {
+        var decided = Sheet with { Decisions = [SomeGuideline.Record("D1"), SomeGuideline.Record("D2")] };
+        Assert.Equal((ChangeSize.Minor, "1.5.0"), Proposed(decided));
+        Assert.Equal(["D1 was decided: Which bird is D1?", "D2 was decided: Which bird is D2?"], SheetChanges.Between(Sheet, decided).Select(change => change.Text));
+        Assert.Equal([new SheetChange(ChangeSize.Minor, "D1 was withdrawn: Which bird is D1?")], SheetChanges.Between(decided, decided with { Decisions = [SomeGuideline.Record("D2")] }));
+    }
+
+    [Fact]
     public void A_lead_may_choose_a_larger_step_and_never_a_smaller_one()
     {
         var minor = VersionProposal.After(Before, Sheet, Sheet with { Rules = [] }, sameText: false);

@@ -22,6 +22,7 @@ internal static class SomeGuideline
             },
         ],
         Rules = [new() { Number = 1, Text = "Look at the beak." }, new() { Number = 2, Text = "When in doubt, skip." }],
+        Decisions = [new() { Number = "D2", Title = "Is a young rook a crow?", Ruling = "No: it is a **rook**.", Field = "bird", Label = "Rook", Examples = [new() { Item = 9, Title = "nest", Link = "https://hub.example.org/items/9" }] }],
         Sections = [new() { Title = "When to ask", Text = "Ask often." }],
         Confused = [new() { Field = "bird", Given = "Rook", Consensus = "Crow", Count = 3, Total = 12, Share = "25 %" }],
         Changes = ["Rule 2 was added."],
@@ -33,6 +34,8 @@ internal static class SomeGuideline
         Classes = [Class("Crow"), Class("Rook")],
         Rules = ["Look at the beak.", "When in doubt, skip."],
     };
+
+    public static RecordNote Record(string name) => new() { Name = name, Title = $"Which bird is {name}?", Ruling = "A crow." };
 
     public static ClassEntry Class(string label) => new()
     {

@@ -14,6 +14,7 @@ internal static class ApiEndpoints
         api.MapConnectionWrites();
         api.MapWriteBack();
         api.MapGuidelineWrites();
+        api.MapDecisionRecordWrites();
         api.MapGoldWrites();
         api.MapIncentiveWrites();
         api.MapAggregator();

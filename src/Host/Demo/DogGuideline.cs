@@ -1,6 +1,5 @@
 using LabelHub.Host.Guidelines;
 using LabelHub.Host.Guidelines.Sheets;
-using LabelHub.Host.Guidelines.Versions;
 using LabelHub.Host.Storage;
 
 namespace LabelHub.Host.Demo;
@@ -31,7 +30,7 @@ internal sealed class DogGuideline(GuidelineLibrary library, GuidelineDesk desk,
             Sections = [new() { Title = "When you are unsure", Text = "Skip the picture rather than guess. A skipped picture costs nothing; others will see it." }],
         };
         await desk.SaveAsync(project, sheet, subject.Template, stop);
-        await desk.PublishAsync(project, ChangeSize.None, "First version, with examples from the first round.", "demo", stop);
+        await desk.PublishAsync(project, new() { Changelog = "First version, with examples from the first round." }, "demo", stop);
     }
 
     private static ClassEntry Class(string label, ILookup<string, DemoStore.Example> clear, ILookup<string, DemoStore.Example> split) => new()

@@ -51,6 +51,9 @@ internal static class CaseEvent
 
         public required string Reason { get; init; }
 
+        /// <summary>The number of the decision record it follows.</summary>
+        public long? Cites { get; init; }
+
         public required string By { get; init; }
 
         /// <summary>The hash of what was on screen.</summary>

@@ -40,6 +40,7 @@ internal static class DecisionFacts
         RequestKey = CaseKey(subject.Id),
         Field = subject.Field!,
         Labels = Content.Write(body.Labels!),
+        Cites = body.Cites,
         At = stamp.ToolTime,
         Position = stamp.Position,
     };

@@ -13,6 +13,9 @@ internal static class Doubts
     public const string LeadTime = "time that nobody can have worked";
     public const string Gold = "marked as ground truth afterwards";
 
+    /// <summary>Whether anything about its contributor may rest on an annotation: it was read back, and nothing says that it is not theirs.</summary>
+    public static bool Counts(AnnotationRow row) => row.Verified && row.Doubt is null;
+
     /// <param name="versions">Versions, in any order; what was only heard of is no evidence against anybody.</param>
     /// <param name="clearedTo">The version up to which a person found nothing wrong; it is what later ones are compared with.</param>
     /// <returns>What there is, in one line; <see langword="null"/> when there is nothing.</returns>

@@ -25,6 +25,9 @@ internal static class GuidelineEvent
         /// <summary>What the checks said when it was published.</summary>
         public required JsonElement Checks { get; init; }
 
+        /// <summary>The new pictures that whoever published it looked at, and said may be shown; of an item's also where it stood.</summary>
+        public IReadOnlyList<string> Cleared { get; init; } = [];
+
         /// <summary>Where each person finds their own page.</summary>
         public required string OwnPage { get; init; }
 

@@ -23,13 +23,15 @@ internal sealed class GuidelineDesk(GuidelineLibrary library, Hub hub, HouseLog 
     }
 
     /// <summary>Publishes the draft, unless its checks find an error or it says nothing new.</summary>
-    public async Task<Published> PublishAsync(long project, ChangeSize size, string? changelog, string by, CancellationToken stop)
+    public async Task<Published> PublishAsync(long project, PublishOrder order, string by, CancellationToken stop)
     {
         if (await library.FindAsync(project, stop) is not { } subject) return new() { Refusal = NoProject };
-        var proof = await library.ProveAsync(subject, stop, size);
+        var proof = await library.ProveAsync(subject, stop, order.Size);
         if (proof.HasErrors) return new() { Refusal = $"{proof.Checks.Count(check => check.IsError)} errors must be mended first.", Checks = proof.Checks };
         if (proof.Proposal.Size == ChangeSize.None) return new() { Version = subject.InForce!.Version, IsUnchanged = true, Checks = proof.Checks };
-        var body = Body(subject, proof, changelog, by);
+        var unseen = proof.NewPictures.Select(picture => picture.Address).Except(order.Cleared, StringComparer.Ordinal).ToArray();
+        if (unseen.Length > 0) return new() { Refusal = $"Nobody has said of these new pictures that they may be shown: {string.Join(", ", unseen.Select(address => $"'{address}'"))}. Look at each, then say so.", Checks = proof.Checks };
+        var body = Body(subject, proof, order.Changelog, by);
         var appended = await house.AppendAsync(EventKind.GuidelinePublished, body, $"{project}/{body.Version}", stop);
         if (appended.Duplicate) return new() { Refusal = $"Version {body.Version} was published meanwhile. Look at it, then publish again.", Checks = proof.Checks };
         await hub.WriteAsync(session => GuidelineStore.DropDraftAsync(session, project, stop), stop);
@@ -92,6 +94,7 @@ internal sealed class GuidelineDesk(GuidelineLibrary library, Hub hub, HouseLog 
         Checks = JsonSerializer.SerializeToElement(proof.Checks, Content.Json),
         OwnPage = new Uri(address.Root, "me").AbsoluteUri,
         Fingerprint = proof.Fingerprint,
+        Cleared = [.. proof.NewPictures.Select(picture => picture.Address == picture.Source ? picture.Address : $"{picture.Address} {picture.Source}")],
         Replaces = subject.Draft?.Adopts,
         By = by,
     };

@@ -1,5 +1,7 @@
 using LabelHub.Abstractions.Model;
 using LabelHub.Host.Facts;
+using LabelHub.Host.Guidelines.Checks;
+using LabelHub.Host.Guidelines.Records;
 using LabelHub.Host.Guidelines.Sheets;
 using LabelHub.Host.Guidelines.Versions;
 using LabelHub.Host.Storage;
@@ -18,8 +20,11 @@ internal sealed class GuidelineLibrary(Hub hub, PublicAddress address, Guideline
 
     public async Task<GuidelineProof> ProveAsync(GuidelineCase subject, GuidelineSheet sheet, string template, CancellationToken stop, ChangeSize size = ChangeSize.None)
     {
-        var items = await hub.ReadAsync(session => GuidelineView.ItemsAsync(session, subject.Project.Id, [.. sheet.Items], stop), stop);
-        return GuidelineProof.Of(subject, sheet, template, items, new ProofTerms(address.Root, settings.WordLimit, size));
+        var whole = subject.Whole(sheet);
+        long[] shown = [.. PictureChecks.Items(whole, template)];
+        var (items, work) = await hub.ReadAsync(
+            async session => (await GuidelineView.ItemsAsync(session, subject.Project.Id, [.. whole.Items.Concat(shown).Distinct()], stop), await GoldStore.WorkAsync(session, shown, stop)), stop);
+        return GuidelineProof.Of(subject, sheet, template, items, work, new ProofTerms(address.Root, settings.WordLimit, size));
     }
 
     public Task<GuidelineStanding?> StandingAsync(long project, CancellationToken stop) => hub.ReadAsync(
@@ -35,6 +40,7 @@ internal sealed class GuidelineLibrary(Hub hub, PublicAddress address, Guideline
             Schema = schema is null ? LabelSchema.Empty : Content.Read<LabelSchema>(schema.Json),
             InForce = await GuidelineStore.InForceAsync(session, id, stop),
             Draft = await GuidelineStore.DraftAsync(session, id, stop),
+            Records = [.. (await DecisionRecordStore.StandingAsync(session, id, stop)).Select(DecisionRecord.Of)],
             Confused = await GuidelineView.ConfusedAsync(session, id, stop),
         };
     }

@@ -1,3 +1,5 @@
+using LabelHub.Host.Guidelines.Records;
+
 namespace LabelHub.Host.Guidelines;
 
 internal static class GuidelineServices
@@ -5,5 +7,6 @@ internal static class GuidelineServices
     public static IServiceCollection AddGuidelines(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(configuration.GetSection(GuidelineSettings.Section).Get<GuidelineSettings>() ?? new GuidelineSettings())
         .AddSingleton<GuidelineLibrary>()
-        .AddSingleton<GuidelineDesk>();
+        .AddSingleton<GuidelineDesk>()
+        .AddSingleton<RecordDesk>();
 }

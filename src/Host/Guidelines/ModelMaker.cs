@@ -24,6 +24,7 @@ internal static class ModelMaker
             Fields = [.. subject.Schema.Fields.Select(Field)],
             Classes = [.. sheet.Classes.Select(entry => Class(entry, known, root))],
             Rules = [.. sheet.Rules.Select((rule, n) => new TemplateRule { Number = n + 1, Text = rule.Trim() })],
+            Decisions = [.. sheet.Decisions.Select(record => Decision(record, known, root))],
             Sections = [.. sheet.Sections.Select(section => new TemplateSection { Title = MarkdownHtml.Escape(section.Title), Text = section.Text.Trim() })],
             Confused = [.. subject.Confused.Select(Confusion)],
             Changes = [.. changes.Select(MarkdownHtml.Escape)],
@@ -50,9 +51,24 @@ internal static class ModelMaker
     {
         Item = note.Item,
         Title = MarkdownHtml.Escape(items.TryGetValue(note.Item, out var item) ? ItemTitle.Of(item.Data, item.RemoteId) : $"item {note.Item}"),
-        Link = new Uri(root, string.Create(CultureInfo.InvariantCulture, $"items/{note.Item}")).AbsoluteUri,
+        Link = Link(note.Item, root),
         Why = note.Why.Trim(),
     };
+
+    private static TemplateDecision Decision(RecordNote record, Dictionary<long, ItemRow> items, Uri root) => new()
+    {
+        Number = record.Name,
+        Title = MarkdownHtml.Escape(record.Title),
+        Ruling = record.Ruling,
+        Field = MarkdownHtml.Escape(record.Field ?? ""),
+        Label = MarkdownHtml.Escape(record.Label ?? ""),
+        Examples = [.. from id in record.Items
+                       where items.TryGetValue(id, out var known) && known.Settled
+                       let item = items[id]
+                       select new TemplateItem { Item = id, Title = MarkdownHtml.Escape(ItemTitle.Of(item.Data, item.RemoteId)), Link = Link(id, root) }],
+    };
+
+    private static string Link(long item, Uri root) => new Uri(root, string.Create(CultureInfo.InvariantCulture, $"items/{item}")).AbsoluteUri;
 
     private static TemplateConfusion Confusion(GuidelineView.Confusion pair) => new()
     {

@@ -93,6 +93,12 @@ internal static class EventKind
     /// <summary>An answer is known no more.</summary>
     public const string GoldRemoved = "gold.removed";
 
+    /// <summary>A person kept how a hard case is decided, under a number.</summary>
+    public const string RecordKept = "decision-record.kept";
+
+    /// <summary>A person took such a record back; its number is not given again.</summary>
+    public const string RecordWithdrawn = "decision-record.withdrawn";
+
     /// <summary>A lead approved or declined something proposed about a person.</summary>
     public const string ProposalDecided = "proposal.decided";
 

@@ -38,6 +38,8 @@ internal static class HouseFacts
             EventKind.CaseDecided => CaseStore.DecideAsync(session, item.Position, item.ReceivedAt, Content.Read<CaseEvent.Decided>(json), lanes, stop),
             EventKind.GoldSet => GoldStore.SetAsync(session, item.Position, item.ReceivedAt, Content.Read<GoldEvent.Set>(json), lanes, stop),
             EventKind.GoldRemoved => GoldStore.RemoveAsync(session, Content.Read<GoldEvent.Removed>(json), lanes, stop),
+            EventKind.RecordKept => DecisionRecordStore.KeepAsync(session, item.Position, item.ReceivedAt, Content.Read<DecisionRecordEvent.Kept>(json), stop),
+            EventKind.RecordWithdrawn => DecisionRecordStore.WithdrawAsync(session, item.ReceivedAt, Content.Read<DecisionRecordEvent.Withdrawn>(json), stop),
             EventKind.ProposalDecided => VerdictStore.SetAsync(session, item.Position, item.ReceivedAt, Content.Read<ProposalEvent.Decided>(json), lanes, stop),
             EventKind.DoubtDecided => ClearanceStore.DecideAsync(session, item.Position, item.ReceivedAt, Content.Read<TrustEvent.Decided>(json), lanes, stop),
             EventKind.ReplyGiven => QuestionStore.ReplyAsync(session, item.Position, Content.Read<ReplyEvent.Given>(json), stop),

@@ -11,6 +11,7 @@ namespace LabelHub.Host.Rows;
 [Index(nameof(ItemId), Name = "derived_annotation_item")]
 [Index(nameof(ProjectId), nameof(ContributorId), Name = "derived_annotation_project")]
 [Index(nameof(ContributorId), Name = "derived_annotation_contributor")]
+[Index(nameof(Doubt), Name = "derived_annotation_doubted")]
 internal sealed class AnnotationRow
 {
     [DatabaseGenerated(DatabaseGeneratedOption.None)]
@@ -47,10 +48,6 @@ internal sealed class AnnotationRow
 
     /// <summary>The version up to which a person found nothing wrong; 0 when nobody looked.</summary>
     public long ClearedTo { get; set; }
-
-    /// <summary>Whether anything about its contributor may rest on it: it was read back, and is theirs.</summary>
-    [NotMapped]
-    public bool Counts => Verified && Doubt is null;
 
     public long Position { get; set; }
 }

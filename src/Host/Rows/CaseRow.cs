@@ -57,6 +57,9 @@ internal sealed class CaseRow
 
     public string? Reason { get; set; }
 
+    /// <summary>The number of the decision record that the decision follows.</summary>
+    public long? Cites { get; set; }
+
     public string? DecidedBy { get; set; }
 
     public long? DecidedAt { get; set; }

@@ -22,6 +22,9 @@ internal sealed class DecisionRow
 
     public string Labels { get; set; } = "";
 
+    /// <summary>The number of the decision record it follows.</summary>
+    public long? Cites { get; set; }
+
     public long ContributorId { get; set; }
 
     public long At { get; set; }

@@ -61,7 +61,7 @@ internal static class CaseStore
     {
         if (await FindAsync(session, body.Case, stop) is not { State: CaseState.Open } row) return;
         (row.State, row.Outcome, row.Reason, row.DecidedBy) = (CaseState.Decided, body.Outcome, body.Reason, body.By);
-        (row.DecidedAt, row.Shown, row.Labels) = (at.ToMicros(), body.Shown, body.Labels is null ? null : Content.Write(body.Labels));
+        (row.DecidedAt, row.Shown, row.Labels, row.Cites) = (at.ToMicros(), body.Shown, body.Labels is null ? null : Content.Write(body.Labels), body.Cites);
         await session.UpsertAsync([row], stop);
         if (row.Kind == CaseKind.Answer) await session.UpsertAsync([await DecisionAsync(session, row, position, at, body, stop)], stop);
         else if (body.Outcome == CaseOutcome.Granted) await session.UpsertAsync([Dismissal(row, body)], stop);

@@ -2,6 +2,7 @@ using LabelHub.Host.Access;
 using LabelHub.Host.Api.Reads;
 using LabelHub.Host.Web.Actions;
 using LabelHub.Host.Web.Connections;
+using LabelHub.Host.Web.Doubts;
 using LabelHub.Host.Web.Effects;
 using LabelHub.Host.Web.Errors;
 using LabelHub.Host.Web.Gold;
@@ -54,6 +55,7 @@ internal static class WebRoutes
         pages.MapItems();
         pages.MapWork();
         pages.MapGuidelinePages();
+        pages.MapRecordPages();
         pages.MapEffectPages();
         pages.MapGoldPages();
         pages.MapIncentivePages();
@@ -61,6 +63,7 @@ internal static class WebRoutes
         pages.MapPlugins();
         pages.MapConnections();
         pages.MapReview();
+        pages.MapDoubts();
         pages.MapPeoplePages();
         var own = routes.MapGroup("/me").ExcludeFromDescription().DisableAntiforgery().AddEndpointFilterFactory(Guard).AddEndpointFilter(NoStoreAsync);
         own.MapGroup("").RequireAuthorization(OwnSession.Policy).MapMe();

@@ -1,7 +1,9 @@
 using System.Net;
+using System.Text.Json;
 using LabelHub.EndToEnd.Tests.Hubs;
 using LabelHub.Host.Reconcile;
 using LabelHub.Host.Rows;
+using LabelHub.Host.Storage;
 using LabelHub.TestKit.Postgres;
 
 namespace LabelHub.EndToEnd.Tests.Guidelines;
@@ -126,6 +128,28 @@ public sealed class GuidelineTests(PostgresCluster cluster)
 
         Assert.Equal([null, null], await StampsAsync(scene, scene.Crew.Tasks[0]));
         Assert.Equal(["1.0.0", "1.0.0"], await StampsAsync(scene, scene.Crew.Tasks[1]));
+    }
+
+    [Fact]
+    public async Task A_new_picture_is_published_only_when_somebody_said_that_it_may_be_shown_and_the_event_keeps_it()
+    {
+        const string Picture = "https://pics.example.org/mood.jpg";
+        await using var scene = await GuidelineScene.SetAsync(Engine.Sqlite, cluster, Stop);
+        await Assert.ThrowsAsync<HttpRequestException>(() => scene.Guideline.PublishAsync([$"Read it twice. ![A page, read twice]({Picture})"], Stop));
+        var (status, answer) = await scene.Guideline.ActAsync("publish", new { }, Stop);
+        Assert.Equal(HttpStatusCode.Conflict, status);
+        Assert.Contains("Nobody has said of these new pictures that they may be shown", answer, StringComparison.Ordinal);
+        Assert.Contains(Picture, answer, StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.OK, (await scene.Guideline.ActAsync("publish", new { cleared = new[] { Picture } }, Stop)).Status);
+        await scene.Guideline.UntilAsync(EffectState.Sent, Stop);
+
+        Assert.Contains($"<img src=\"{Picture}\" alt=\"A page, read twice\"", scene.Text, StringComparison.Ordinal);
+        var log = scene.Hub.Get<LogStore>();
+        var position = await log.Database.ReadAsync(session => session.ScalarAsync<long>("SELECT max(position) FROM event WHERE kind = 'guideline.published'", null, Stop), Stop);
+        var published = JsonDocument.Parse((await log.FindAsync(position, Stop))!.Body).RootElement;
+        Assert.Equal([Picture], published.GetProperty("cleared").EnumerateArray().Select(cleared => cleared.GetString()));
+        Assert.Equal("1.1.0", await scene.Guideline.PublishAsync([$"Read it thrice. ![A page, read twice]({Picture})"], Stop));
     }
 
     private static async Task<IEnumerable<string?>> StampsAsync(GuidelineScene scene, int task)

@@ -7,7 +7,7 @@ namespace LabelHub.EndToEnd.Tests.Hubs;
 /// <summary>The hub's API, as a program with an admin key calls it.</summary>
 internal sealed class HubApi : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(40);
     private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(5) });
     private readonly Uri _root;

@@ -48,7 +48,7 @@ public sealed class OwnPageTests(PostgresCluster cluster)
     }
 
     [Fact]
-    public async Task Who_mends_a_mistake_of_their_own_is_told_that_they_did()
+    public async Task Who_changes_a_first_answer_that_differed_is_told_that_they_did()
     {
         await using var scene = await PeopleScene.SetAsync(Engine.Sqlite, cluster, Stop);
         await scene.Hub.Api.ManageAsync(scene.Project, Stop);
@@ -58,11 +58,11 @@ public sealed class OwnPageTests(PostgresCluster cluster)
         await scene.AnswerAsync(task, Cem, "Good");
         await scene.ReadBackAsync(Stop);
         using var ann = await scene.OwnAsync(Ann, Stop);
-        Assert.Contains("you mended 0 of 1 mistake in a first answer", await ann.OpenAsync("/me", Stop), StringComparison.Ordinal);
+        Assert.Contains("you changed 0 of 1 first answer that differs", await ann.OpenAsync("/me", Stop), StringComparison.Ordinal);
 
         await scene.Studio.UpdateAnnotationAsync(first, scene.People[Ann].Id, Crew.Mood("Good"));
         await scene.ReadBackAsync(Stop);
-        Assert.Contains("you mended 1 of 1 mistake in a first answer", await ann.OpenAsync("/me", Stop), StringComparison.Ordinal);
+        Assert.Contains("you changed 1 of 1 first answer that differs", await ann.OpenAsync("/me", Stop), StringComparison.Ordinal);
         Assert.Equal(1, await scene.Hub.Store.ReadAsync(session => session.ScalarAsync<long>("SELECT count(*) FROM derived_feedback_seen", null, Stop), Stop));
     }
 

@@ -37,7 +37,7 @@ public sealed class DoubtsTests
         Assert.All([Telling.Of(heard, shown), Telling.Of(shown, heard)], told =>
         {
             Assert.Contains("yes", told.Annotation("a").Content, StringComparison.Ordinal);
-            Assert.True(told.Annotation("a").Counts);
+            Assert.True(Doubts.Counts(told.Annotation("a")));
         });
     }
 

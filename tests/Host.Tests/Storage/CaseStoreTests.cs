@@ -24,9 +24,11 @@ public sealed class CaseStoreTests(Engines engines)
         var decision = Assert.Single(await store.ReadAsync(session => session.QueryAsync<DecisionRow>("SELECT * FROM derived_decision", null, Stop)));
         Assert.Equal((1L, Item, "time", """["night"]""", "case-50", 60L), (decision.Connection, decision.ItemId, decision.Field, decision.Labels, decision.RequestKey, decision.Position));
         Assert.Equal(Some.Instant.AddHours(1).ToMicros() + 5_000, decision.At);
+        Assert.Equal(3, decision.Cites);
         foreach (var lane in Lanes) Assert.Equal([Item], (await ClaimedAsync(store, lane)).Select(claim => claim.Subject));
         var known = Assert.Single(await store.ReadAsync(session => CaseStore.DecidedAsync(session, 10, Stop)));
         Assert.Equal((CaseOutcome.Granted, "Look at the lamps.", "Grace", "shown"), (known.Outcome, known.Reason, known.DecidedBy, known.Shown));
+        Assert.Equal(3, known.Cites);
     }
 
     [Theory, EveryEngine]
@@ -104,7 +106,7 @@ public sealed class CaseStoreTests(Engines engines)
         Stop));
 
     private static Task DecideAsync(Installation store, long position, long id, string outcome, string? label = null) => store.WriteAsync(session => CaseStore.DecideAsync(
-        session, position, Some.Instant.AddHours(1), new() { Case = id, Outcome = outcome, Labels = label is null ? null : [label], Major = label is null ? "2" : null, Reason = "Look at the lamps.", By = "Grace", Shown = "shown" }, Lanes, Stop));
+        session, position, Some.Instant.AddHours(1), new() { Case = id, Outcome = outcome, Labels = label is null ? null : [label], Major = label is null ? "2" : null, Reason = "Look at the lamps.", Cites = 3, By = "Grace", Shown = "shown" }, Lanes, Stop));
 
     private static async Task<IReadOnlyList<string>> DecidersAsync(Installation store, long id) => await store.ReadAsync(async session => await CaseStore.DecidersAsync(session, (await CaseStore.FindAsync(session, id, Stop))!, Stop));
 

@@ -5,7 +5,7 @@ namespace LabelHub.Host.Tests.Support;
 /// <summary>Waits for what another thread or process is about to do, by looking until it is so.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     public static Task TrueAsync(Func<Task<bool>> isSo, string what) => TrueAsync(isSo, () => what);
 

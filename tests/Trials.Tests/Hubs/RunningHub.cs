@@ -14,7 +14,7 @@ namespace LabelHub.Trials.Tests.Hubs;
 internal sealed class RunningHub : IAsyncDisposable
 {
     public const string Key = "trials-key-0123456789";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(25);
     private const int Calm = 20;
     private readonly WebApplication _app;

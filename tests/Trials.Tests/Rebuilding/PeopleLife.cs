@@ -1,3 +1,4 @@
+using LabelHub.Host.Guidelines.Records;
 using LabelHub.Host.People;
 using LabelHub.Host.People.Cases;
 using LabelHub.Host.People.Own;
@@ -50,16 +51,20 @@ internal static class PeopleLife
             foreach (var note in page.Items.SelectMany(item => item.Notes)) Assert.Null(await cases.ObjectAsync(person.Id, note.Subject, "I see it so.", Stop));
         }
 
+        var records = hub.Get<RecordDesk>();
+        foreach (var title in new[] { "Is it one?", "Is it two?" }) Assert.Null((await records.KeepAsync(project, new() { Title = title, Ruling = "It is." }, "Ada", Stop)).Refusal);
+        await hub.RestAsync(Stop);
         foreach (var known in await sheets.ListAsync("open", Stop))
         {
             var sheet = (await sheets.FindAsync(known.Id, Stop))!;
-            await cases.DecideAsync(known.Id, new() { Granted = known.Message.Contains("blurry", StringComparison.Ordinal), Option = "A", Reason = "r", Shown = sheet.Shown }, $"lead {known.Id}", Stop);
+            await cases.DecideAsync(known.Id, new() { Granted = known.Message.Contains("blurry", StringComparison.Ordinal), Option = "A", Cites = 2, Reason = "r", Shown = sheet.Shown }, $"lead {known.Id}", Stop);
         }
 
         await hub.RestAsync(Stop);
+        Assert.Null(await records.WithdrawAsync(project, 1, "Ada", Stop));
         Assert.NotEmpty(await hub.Store.AllAsync<FeedbackSeenRow>("derived_feedback_seen", Stop));
         Assert.NotEmpty(await hub.Store.AllAsync<DismissalRow>("derived_dismissal", Stop));
-        Assert.Contains(await hub.Store.AllAsync<DecisionRow>("derived_decision", Stop), row => row.RemoteId.StartsWith("case-", StringComparison.Ordinal));
+        Assert.Contains(await hub.Store.AllAsync<DecisionRow>("derived_decision", Stop), row => row.RemoteId.StartsWith("case-", StringComparison.Ordinal) && row.Cites == 2);
     }
 
     private static async Task<long> ProjectAsync(RunningHub hub) => (await hub.Store.AllAsync<ProjectRow>("derived_project", Stop)).First(row => !row.ForReview).Id;

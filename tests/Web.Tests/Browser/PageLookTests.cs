@@ -14,14 +14,17 @@ public sealed class PageLookTests(LoadedPlugins plugins, Browsing browsing)
         ("overview", "/"), ("items", "/items"), ("items-ties", "/items?project=1&state=ties"), ("item", $"/items/{City.Telling}"),
         ("work", "/work"), ("work-due", "/work?tab=due"), ("work-parked", "/work?tab=parked"), ("work-outbox", "/work?tab=outbox"), ("work-schedules", "/work?tab=schedules"),
         ("plans", "/plans"), ("plan", "/plans/9"), ("plan-apply", "/plans/9/apply"), ("plugins", "/plugins"), ("plugin", "/plugins/labelhub.validation"),
-        ("guidelines", "/guidelines"), ("guideline", "/guidelines/1?against=1.0.0"), ("guideline-edit", "/guidelines/1/edit"), ("guideline-publish", "/guidelines/1/publish"), ("gold", "/guidelines/1/gold"), ("guideline-blank", "/guidelines/2"),
+        ("guidelines", "/guidelines"), ("guideline", "/guidelines/1?against=1.0.0"), ("guideline-edit", "/guidelines/1/edit"), ("guideline-publish", "/guidelines/1/publish"), ("gold", "/guidelines/1/gold"), ("guideline-decisions", "/guidelines/1/decisions"), ("guideline-blank", "/guidelines/2"),
         ("effects", "/effects"), ("effects-held", "/effects?state=held&project=1"), ("effect", $"/effects/{City.Telling}-fedcba9876543210/1"),
         ("incentives", "/incentives"), ("incentive", $"/incentives/{Rewards.Project}"), ("incentive-absent", "/incentives/1"),
         ("review", "/review"), ("case-answer", $"/review/{Folk.AboutAnswer}"), ("case-finding", $"/review/{Folk.AboutFinding}"), ("case-decided", $"/review/{Folk.Decided}"),
+        ("doubts", "/doubts"),
         ("people", "/people"), ("people-items", "/people/1"), ("people-managed", $"/people/{Folk.Managed}"),
         ("me", "/me"), ("me-guideline", "/me/guideline/1"), ("me-sign-in", "/me/sign-in?link=used"),
         ("connections", "/connections"), ("error", "/items/999999"), ("sign-in", "/sign-in"),
     ];
+
+    private const string Street = """<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="800"><rect width="1000" height="800" fill="#8fb3d9"/><rect y="500" width="1000" height="300" fill="#666"/><rect x="150" y="350" width="500" height="220" rx="60" fill="#b33"/></svg>""";
 
     public static TheoryData<int, ColorScheme> Looks => new() { { 1280, ColorScheme.Light }, { 390, ColorScheme.Dark } };
 
@@ -34,6 +37,7 @@ public sealed class PageLookTests(LoadedPlugins plugins, Browsing browsing)
         host.Actions.Schedules = Schedules;
         await City.SeedAsync(host.Databases, plugins, stop);
         await Folk.SeedAsync(host.Databases, stop);
+        await Guide.LowerAsync(host.Databases, stop);
         var subject = (await host.PageAsync("/me", stop)).QuerySelector("a[href^='/me/object/']")!.GetAttribute("href")!;
 
         Assert.Empty(await FaultsAsync(host, [.. Pages, ("me-object", subject)], width, scheme, stop));
@@ -59,6 +63,8 @@ public sealed class PageLookTests(LoadedPlugins plugins, Browsing browsing)
     {
         var browser = await browsing.OpenAsync(stop);
         await using var context = await browser.NewContextAsync(new() { BaseURL = host.Address.ToString(), ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } });
+        // What stands elsewhere is loaded by the browser: here it gets a picture whatever it asks for.
+        await context.RouteAsync("https://images.example.org/**", route => route.FulfillAsync(new() { ContentType = "image/svg+xml", Body = Street }));
         var page = await context.NewPageAsync();
         var faults = new List<string>();
         page.Console += (_, message) => faults.AddRange(message.Type == "error" && !message.Text.Contains("the server responded with a status", StringComparison.Ordinal) ? [$"{page.Url} says: {message.Text}"] : []);

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using LabelHub.Host.Guidelines;
+using LabelHub.Host.Guidelines.Records;
 using LabelHub.Host.Guidelines.Sheets;
-using LabelHub.Host.Guidelines.Versions;
 using LabelHub.Host.Access;
 using LabelHub.Host.People;
 using LabelHub.Host.People.Cases;
@@ -84,13 +85,17 @@ internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanAc
         return Note($"save guideline {project}");
     }
 
-    Task<ActionOutcome> IGuidelineActions.PublishAsync(long project, ChangeSize size, string? changelog, string by, CancellationToken stop) => Note($"publish {project} {size} '{changelog}' by {by}");
+    Task<ActionOutcome> IGuidelineActions.PublishAsync(long project, PublishOrder order, string by, CancellationToken stop) => Note($"publish {project} {order.Size} '{order.Changelog}' [{string.Join(',', order.Cleared)}] by {by}");
 
     Task<ActionOutcome> IGuidelineActions.ReplaceAsync(long project, string hash, string by, CancellationToken stop) => Note($"replace {project} {hash} by {by}");
 
     Task<ActionOutcome> IGuidelineActions.AdoptAsync(long project, string hash, CancellationToken stop) => Note($"adopt {project} {hash}");
 
     Task<ActionOutcome> IGuidelineActions.WithdrawAsync(long project, string by, CancellationToken stop) => Note($"withdraw {project} by {by}");
+
+    Task<ActionOutcome> IGuidelineActions.KeepRecordAsync(long project, RecordEntry entry, string by, CancellationToken stop) => Note($"keep {project} '{entry.Title}' '{entry.Ruling}' {entry.Field}/{entry.Label} [{string.Join(',', entry.Items)}] by {by}");
+
+    Task<ActionOutcome> IGuidelineActions.WithdrawRecordAsync(long project, long number, string by, CancellationToken stop) => Note($"withdraw {project} D{number} by {by}");
 
     Task IGuidelineActions.SeeAsync(long project, string version, string person, CancellationToken stop) => Note($"{person} saw {project} {version}");
 
@@ -125,7 +130,7 @@ internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanAc
 
     Task<ActionOutcome> ICaseActions.ObjectAsync(long contributor, string subject, string? text, CancellationToken stop) => Note($"{contributor} objects to {subject}: {text}");
 
-    Task<ActionOutcome> ICaseActions.DecideAsync(long id, CaseVerdict verdict, string by, CancellationToken stop) => Note($"decide {id} {verdict.Granted} '{verdict.Option}' [{string.Join(',', verdict.Labels)}] '{verdict.Reason}' shown {verdict.Shown} by {by}");
+    Task<ActionOutcome> ICaseActions.DecideAsync(long id, CaseVerdict verdict, string by, CancellationToken stop) => Note($"decide {id} {verdict.Granted} '{verdict.Option}' [{string.Join(',', verdict.Labels)}] '{verdict.Reason}'{(verdict.Cites is { } cited ? $" as in D{cited}" : "")} shown {verdict.Shown} by {by}");
 
     Task IPersonalReads.NoteAsync(long project, long? contributor, string who, string what, CancellationToken stop) => Note($"{who} read {what} of project {project}");
 

@@ -1,7 +1,5 @@
 using System.Net;
-using LabelHub.Abstractions.Model;
-using LabelHub.Host.Facts;
-using LabelHub.Host.Rows;
+using System.Text.Json;
 using LabelHub.Web.Tests.Hosting;
 using LabelHub.Web.Tests.Seeding;
 
@@ -52,14 +50,30 @@ public sealed class GoldPageTests(LoadedPlugins plugins)
         Assert.Equal(["forget 40 time", $"gold from decision {City.Telling}"], host.Actions.Done.Select(what => what[..what.IndexOf(" by ", StringComparison.Ordinal)]));
     }
 
+    [Fact]
+    public async Task A_version_that_lowered_the_accuracy_is_told_on_its_page_on_the_first_page_and_by_the_api()
+    {
+        await using var host = await SeededAsync();
+        Assert.Null((await host.PageAsync("/guidelines/1", Stop)).QuerySelector(".hub-notice-warn"));
+        await Guide.LowerAsync(host.Databases, Stop);
+
+        const string Told = "Under 1.1.0 24 of 40 answers (60\u00a0%) to known items were right; under 1.0.0 it was 39 of 40 answers (98\u00a0%). That is lower by 20 to 53 in a hundred (95 % interval).";
+        Assert.Contains(Told, (await host.PageAsync("/guidelines/1", Stop)).QuerySelector(".hub-notice-warn")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Told, (await host.PageAsync("/guidelines/1/gold", Stop)).QuerySelector(".hub-notice-warn")!.TextContent, StringComparison.Ordinal);
+        var need = (await host.PageAsync("/", Stop)).QuerySelectorAll(".hub-needs li").Single(entry => entry.TextContent.Contains("guideline 1.1.0 lowered the accuracy", StringComparison.Ordinal));
+        Assert.Contains(Told, need.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/guidelines/1", need.QuerySelector("a")!.GetAttribute("href"));
+
+        using var told = JsonDocument.Parse(await host.Client.GetStringAsync(new Uri("/api/v1/projects/1/gold/accuracy", UriKind.Relative), Stop));
+        var drop = told.RootElement[0].GetProperty("drop");
+        Assert.Equal(("1.1.0", 24, 40, "1.0.0", 39, 40), (drop.GetProperty("version").GetString(), drop.GetProperty("right").GetInt32(), drop.GetProperty("judged").GetInt32(), drop.GetProperty("before").GetString(), drop.GetProperty("rightBefore").GetInt32(), drop.GetProperty("judgedBefore").GetInt32()));
+    }
+
     private async Task<PageHost> SeededAsync()
     {
         var host = await PageHost.StartAsync(plugins, Stop);
         await City.SeedAsync(host.Databases, plugins, Stop);
-        await host.Databases.WriteAsync<GoldRow>(Stop, new GoldRow
-        {
-            ItemId = City.Telling, Field = "time", ProjectId = 1, Answer = Content.Write<Region[]>([new ChoicesRegion { Key = "gold", Field = "time", Labels = ["day"] }]), Source = "hand", At = Make.Now,
-        });
+        await host.Databases.WriteAsync(Stop, Guide.Known(City.Telling));
         return host;
     }
 }

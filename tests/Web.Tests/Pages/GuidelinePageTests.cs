@@ -83,6 +83,45 @@ public sealed class GuidelinePageTests(LoadedPlugins plugins)
         Assert.Contains("Class 'time: night'", preview, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/guidelines/1")]
+    [InlineData("/guidelines/1/edit")]
+    [InlineData("/me/guideline/1")]
+    public async Task A_part_of_a_picture_is_shown_and_its_page_alone_may_load_from_there(string path)
+    {
+        await using var host = await SeededAsync();
+        await Folk.SeedAsync(host.Databases, Stop);
+        using var answer = await host.Client.GetAsync(new Uri(path, UriKind.Relative), Stop);
+        Assert.Contains("img-src 'self' data: https://images.example.org;", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        var picture = (await PageHost.ReadAsync(answer, Stop)).QuerySelector(".hub-prose svg[role=img]")!;
+        Assert.Equal(("A car that is cut off by the edge, with a box around it", "https://images.example.org/crossing-00040.jpg"), (picture.GetAttribute("aria-label"), picture.QuerySelector("image")!.GetAttribute("href")));
+
+        using var other = await host.Client.GetAsync(new Uri("/guidelines", UriKind.Relative), Stop);
+        Assert.Contains("img-src 'self' data:;", other.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_picture_is_asked_about_before_it_is_published_and_the_answer_names_it()
+    {
+        await using var host = await SeededAsync();
+        await Guide.DraftAsync(host.Databases, "![A cyclist at dusk](item:41)", Stop);
+        var asked = (await host.PageAsync("/guidelines/1/publish", Stop)).QuerySelectorAll("input[name=cleared]");
+        Assert.Equal(["item:41"], asked.Select(box => box.GetAttribute("value")));
+        Assert.All(asked, box => Assert.True(box.HasAttribute("required")));
+
+        using var answer = await host.SubmitAsync("/guidelines/1/publish", "/guidelines/1/publish", new Dictionary<string, string> { ["changelog"] = "A picture.", ["size"] = "Minor", ["cleared"] = "item:41" }, Stop);
+
+        Assert.Equal(["publish 1 Minor 'A picture.' [item:41] by Ada"], host.Actions.Done);
+    }
+
+    [Fact]
+    public async Task A_settled_items_page_names_what_was_marked_on_it_as_a_guideline_would()
+    {
+        await using var host = await SeededAsync();
+        var named = (await host.PageAsync($"/items/{City.Telling}", Stop)).QuerySelectorAll("section[aria-labelledby=pictures] code").Select(code => code.TextContent);
+        Assert.Equal(["b1", "b2", "b3", "b4", "b5"], named.Select(code => code.Split('/', ')')[1]));
+    }
+
     [Fact]
     public async Task A_project_without_a_guideline_is_invited_to_write_one()
     {

@@ -49,6 +49,18 @@ public sealed class MePageTests(LoadedPlugins plugins)
     }
 
     [Fact]
+    public async Task An_outcome_tells_the_ruling_it_follows_and_neither_who_ruled_nor_on_which_items()
+    {
+        await using var host = await SeededAsync();
+        var page = await host.PageAsync("/me", Stop);
+        var told = page.QuerySelectorAll(".hub-own-lesson").Single(part => part.TextContent.Contains("As ruled in", StringComparison.Ordinal));
+        Assert.Contains("D1: Does a car on a poster count?", told.TextContent, StringComparison.Ordinal);
+        Assert.Equal("only what is there", told.QuerySelector(".hub-prose strong")!.TextContent);
+        Assert.Equal("/me/guideline/1", told.QuerySelector("a")!.GetAttribute("href"));
+        foreach (var hidden in new[] { "Grace", "/items/" }) Assert.DoesNotContain(hidden, page.Body!.InnerHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_announced_level_is_told_with_its_notice_and_date()
     {
         await using var host = await SeededAsync();

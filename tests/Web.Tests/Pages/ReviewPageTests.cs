@@ -36,8 +36,33 @@ public sealed class ReviewPageTests(LoadedPlugins plugins)
         await using var host = await SeededAsync();
         var shown = (await host.PageAsync($"/review/{Folk.AboutFinding}", Stop)).QuerySelector("input[name=shown]")!.GetAttribute("value");
         using var answer = await host.SubmitAsync($"/review/{Folk.AboutFinding}", $"/review/{Folk.AboutFinding}", new Dictionary<string, string> { ["holds"] = "no", ["reason"] = "Someone is there." }, Stop);
-        Assert.Equal("/review?decided=yes", answer.Headers.Location?.ToString());
+        Assert.Equal($"/review?decided={Folk.AboutFinding}", answer.Headers.Location?.ToString());
         Assert.Equal([$"decide {Folk.AboutFinding} True '' [] 'Someone is there.' shown {shown} by Ada"], host.Actions.Done);
+    }
+
+    [Fact]
+    public async Task A_decision_may_cite_a_record_that_holds_and_one_that_was_withdrawn_is_not_offered()
+    {
+        await using var host = await SeededAsync();
+        var offered = (await host.PageAsync($"/review/{Folk.AboutAnswer}", Stop)).QuerySelectorAll("select[name=cites] option").Select(option => option.TextContent);
+        Assert.Equal(["no decision record", "D3: Is dusk day or night?", "D1: Does a car on a poster count?"], offered);
+
+        using var answer = await host.SubmitAsync($"/review/{Folk.AboutAnswer}", $"/review/{Folk.AboutAnswer}", new Dictionary<string, string> { ["option"] = "A", ["reason"] = "The lamps.", ["cites"] = "3" }, Stop);
+
+        Assert.Contains("'The lamps.' as in D3 shown", Assert.Single(host.Actions.Done), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_decided_case_tells_what_it_follows_and_another_can_be_kept_as_a_record()
+    {
+        await using var host = await SeededAsync();
+        Assert.Contains("As ruled in D1: Does a car on a poster count?", (await host.PageAsync($"/review/{Folk.Decided}", Stop)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await host.PageAsync($"/review?decided={Folk.Decided}", Stop)).QuerySelector(".hub-notice a"));
+
+        var keep = await host.PageAsync($"/guidelines/1/decisions?case={Folk.Decided}", Stop);
+
+        Assert.Equal(("Right: at that distance a person is that small.", $"{City.Telling}"), (keep.GetElementById("ruling")!.TextContent, keep.GetElementById("items")!.GetAttribute("value")));
+        Assert.Equal("", (await host.PageAsync($"/guidelines/1/decisions?case={Folk.AboutAnswer}", Stop)).GetElementById("ruling")!.TextContent);
     }
 
     [Fact]

@@ -45,6 +45,7 @@ internal static class Folk
         (answer.Field, answer.DueAt) = ("time", Make.Now + TimeSpan.FromDays(7).ToMicros());
         var decided = Case(Decided, CaseKind.Finding, TestSignIn.Contributor, "The box 'Person' covers 0.0001 % of the image; the smallest expected is 0.05 %.", "It is a child far away. The guideline says that size does not matter.");
         (decided.State, decided.Outcome, decided.Reason, decided.DecidedBy, decided.DecidedAt) = (CaseState.Decided, CaseOutcome.Granted, "Right: at that distance a person is that small.", "Grace", Make.Now);
+        decided.Cites = 1;
         var finding = Case(AboutFinding, CaseKind.Finding, 3, "The box 'Person' covers 0.0001 % of the image.", "There is someone there, at the crossing.");
         (finding.AnnotationId, finding.Plugin, finding.FindingKey, finding.DueAt) = (3, "labelhub.validation", "The box '{0}' covers {1:P4} of the image; the smallest expected is {2:P2}.|3", Make.Now - 1);
         await databases.WriteAsync(stop, answer, decided, finding);

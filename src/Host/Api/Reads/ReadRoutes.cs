@@ -25,8 +25,10 @@ internal static class ReadRoutes
         .AddSingleton<PlanReading>()
         .AddSingleton<ConnectionReading>()
         .AddSingleton<GuidelineReading>()
+        .AddSingleton<RecordReading>()
         .AddSingleton<WritingReading>()
         .AddSingleton<GoldReading>()
+        .AddSingleton<AccuracyWatch>()
         .AddSingleton<IncentiveReading>()
         .AddSingleton<DoubtReading>()
         .AddSingleton<EffectReading>();

@@ -28,7 +28,7 @@ internal static class GuidelineWrites
     {
         if (await library.FindAsync(id, stop) is null) return Problems.NotFound("project", id);
         if (!Enum.TryParse<ChangeSize>(request.Size ?? "none", ignoreCase: true, out var size)) return Problems.Invalid($"size: '{request.Size}' is not known. Accepted are patch, minor, major.");
-        var published = await desk.PublishAsync(id, size, request.Changelog, By(http), stop);
+        var published = await desk.PublishAsync(id, new() { Size = size, Changelog = request.Changelog, Cleared = request.Cleared }, By(http), stop);
         return published.Refusal is { } refusal
             ? Problems.Conflict($"{refusal} {string.Join(' ', published.Checks.Where(check => check.IsError).Select(check => $"{check.Place}: {check.Message}"))}".TrimEnd())
             : Results.Ok(new { id, published.Version, published.IsUnchanged, Checks = published.Checks.Select(GuidelineReading.Check) });
@@ -67,6 +67,9 @@ internal static class GuidelineWrites
 
         /// <summary>What changed, in a line; left out, it is told from the difference.</summary>
         public string? Changelog { get; init; }
+
+        /// <summary>The addresses of the new pictures that were looked at and may be shown; the others keep it from being published.</summary>
+        public IReadOnlyList<string> Cleared { get; init; } = [];
     }
 
     internal sealed record TextRequest

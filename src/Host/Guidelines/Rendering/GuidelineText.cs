@@ -1,4 +1,5 @@
 using HandlebarsDotNet;
+using LabelHub.Host.Guidelines.Pictures;
 using LabelHub.Host.Guidelines.Templates;
 
 namespace LabelHub.Host.Guidelines.Rendering;
@@ -12,13 +13,13 @@ public sealed record GuidelineText
 
     public IReadOnlyList<TemplateFault> Faults { get; private init; } = [];
 
-    internal static GuidelineText Of(string template, TemplateModel model)
+    internal static GuidelineText Of(string template, TemplateModel model, Uri? page = null)
     {
         if (TemplateCheck.Of(template) is { Count: > 0 } faults) return new() { Faults = faults };
         try
         {
             var markdown = Tidy(TemplateRun.Render(template, model));
-            return new() { Markdown = markdown, Html = MarkdownHtml.Of(markdown) };
+            return new() { Markdown = markdown, Html = MarkdownHtml.Of(markdown, PictureForm.ForTool(page)) };
         }
         catch (Exception fault) when (fault is HandlebarsException or TemplateTooLongException)
         {

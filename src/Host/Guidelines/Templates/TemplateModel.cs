@@ -16,6 +16,9 @@ internal sealed record TemplateModel
 
     public IReadOnlyList<TemplateRule> Rules { get; init; } = [];
 
+    /// <summary>How hard cases are decided, by number.</summary>
+    public IReadOnlyList<TemplateDecision> Decisions { get; init; } = [];
+
     public IReadOnlyList<TemplateSection> Sections { get; init; } = [];
 
     /// <summary>The pairs that are taken for one another most often, worst first.</summary>

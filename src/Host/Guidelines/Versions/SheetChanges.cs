@@ -11,6 +11,8 @@ internal static class SheetChanges
         .. before.Classes.Where(entry => after.Find(entry.Field, entry.Label) is null).Select(entry => new SheetChange(ChangeSize.Major, $"Class '{entry.Name}' was removed.")),
         .. Pairs(before, after).Where(pair => pair.Before.Definition != pair.After.Definition).Select(pair => new SheetChange(ChangeSize.Minor, $"The definition of '{pair.After.Name}' changed.")),
         .. Rules(before.Rules, after.Rules),
+        .. after.Decisions.ExceptBy(before.Decisions.Select(record => record.Name), record => record.Name).Select(record => new SheetChange(ChangeSize.Minor, $"{record.Name} was decided: {record.Title}")),
+        .. before.Decisions.ExceptBy(after.Decisions.Select(record => record.Name), record => record.Name).Select(record => new SheetChange(ChangeSize.Minor, $"{record.Name} was withdrawn: {record.Title}")),
         .. Pairs(before, after).Where(HasOtherExamples).Select(pair => new SheetChange(ChangeSize.Patch, $"The examples of '{pair.After.Name}' changed.")),
         .. Wording("The purpose", before.Purpose, after.Purpose),
         .. before.Sections.SequenceEqual(after.Sections) ? Array.Empty<SheetChange>() : [new(ChangeSize.Patch, "The sections changed.")],

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LabelHub.Host.Facts;
+using LabelHub.Host.Guidelines.Records;
 using LabelHub.Host.Log;
 using LabelHub.Host.People.Own;
 using LabelHub.Host.Pipeline;
@@ -36,6 +37,7 @@ internal sealed class CaseDesk(OwnWork work, CaseSheets sheets, HouseLog house, 
             Labels = labels,
             Major = sheet.Kind == CaseKind.Finding ? sheet.Major : null,
             Reason = verdict.Reason.Trim(),
+            Cites = verdict.Cites,
             By = by,
             Shown = sheet.Shown,
         };
@@ -49,6 +51,7 @@ internal sealed class CaseDesk(OwnWork work, CaseSheets sheets, HouseLog house, 
         if (sheet.DecidedBefore.Contains(by, StringComparer.OrdinalIgnoreCase)) return $"'{by}' decided about this before; an objection goes to another person. Make a sign-in link for them: labelhub user link <name>.";
         if (verdict.Shown != sheet.Shown) return "The item or an answer has changed since you saw it. Look at what stands there now, then decide.";
         if (string.IsNullOrWhiteSpace(verdict.Reason)) return "reason: is missing. The contributor reads it; say what the decision rests on.";
+        if (verdict.Cites is { } number && sheet.Records.All(record => record.Number != number)) return $"cites: no decision record '{DecisionRecord.NameOf(number)}' holds in this project. Accepted are {string.Join(", ", sheet.Records.Select(record => $"'{record.Name}'").Append("none"))}.";
         if (sheet.Kind == CaseKind.Finding) return verdict.Granted is null ? "Say whether the finding holds or not." : null;
         return Labels(sheet, verdict) is { Count: > 0 } ? null : $"Choose one of the answers {string.Join(", ", sheet.Options.Select(option => $"'{option.Letter}'"))}, or name what is right instead: {string.Join(", ", sheet.OtherLabels.Select(label => $"'{label}'"))}.";
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LabelHub.Abstractions.Model;
+using LabelHub.Host.Guidelines.Records;
 
 namespace LabelHub.Host.People.Cases;
 
@@ -16,6 +17,8 @@ public sealed record CaseSheet
     public required string Title { get; init; }
 
     public required string Project { get; init; }
+
+    public required long ProjectId { get; init; }
 
     public required JsonElement Data { get; init; }
 
@@ -44,6 +47,12 @@ public sealed record CaseSheet
 
     /// <summary>The key of the region a finding is about.</summary>
     public string? Region { get; init; }
+
+    /// <summary>The decision records to cite, those about the same field first.</summary>
+    public IReadOnlyList<Citation> Records { get; init; } = [];
+
+    /// <summary>The record that the decision follows.</summary>
+    public Citation? Cites { get; init; }
 
     /// <summary>Who decided about it before, and may not decide again.</summary>
     public required IReadOnlyList<string> DecidedBefore { get; init; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using LabelHub.Abstractions.Model;
 using LabelHub.Host.Facts;
+using LabelHub.Host.Guidelines.Records;
 using LabelHub.Host.Rows;
 using LabelHub.Host.Stages;
 using LabelHub.Host.Storage;
@@ -33,7 +34,7 @@ internal sealed class CaseSheets(Hub hub, TimeProvider clock)
     /// <returns><see langword="null"/> when there is no such case.</returns>
     public Task<CaseSheet?> FindAsync(long id, CancellationToken stop) => hub.ReadAsync(
         async session => await CaseStore.FindAsync(session, id, stop) is { } row && await ItemView.FindAsync(session, row.ItemId, stop) is { } item
-            ? Sheet(row, item, await CaseStore.DecidersAsync(session, row, stop))
+            ? Sheet(row, item, await CaseStore.DecidersAsync(session, row, stop), await DecisionRecordStore.AllAsync(session, row.ProjectId, stop))
             : null,
         stop);
 
@@ -55,11 +56,12 @@ internal sealed class CaseSheets(Hub hub, TimeProvider clock)
         State = row.State,
         Outcome = row.Outcome,
         Reason = row.Reason,
+        Cites = row.Cites is { } number ? DecisionRecord.NameOf(number) : null,
         DecidedBy = row.DecidedBy,
         DecidedAt = row.DecidedAt?.ToTime(),
     };
 
-    private static CaseSheet Sheet(CaseRow row, ItemRows item, IReadOnlyList<string> before)
+    private static CaseSheet Sheet(CaseRow row, ItemRows item, IReadOnlyList<string> before, IReadOnlyList<DecisionRecordRow> records)
     {
         var answer = item.Annotations.FirstOrDefault(annotation => annotation.Id == row.AnnotationId);
         var finding = item.Findings.FirstOrDefault(known => known.AnnotationId == row.AnnotationId && known.Plugin == row.Plugin && known.FindingKey == row.FindingKey);
@@ -71,6 +73,7 @@ internal sealed class CaseSheets(Hub hub, TimeProvider clock)
             Item = row.ItemId,
             Title = ItemTitle.Of(item.Item.Data, item.Item.RemoteId),
             Project = item.Project.Title,
+            ProjectId = row.ProjectId,
             Data = JsonElement.Parse(item.Item.Data),
             Field = row.Field,
             Message = Asked(row),
@@ -82,6 +85,8 @@ internal sealed class CaseSheets(Hub hub, TimeProvider clock)
             Regions = row.Kind == CaseKind.Finding && answer is not null ? Models.Regions(answer) : [],
             Image = answer is null ? null : Models.Annotation(answer).Image,
             Region = finding?.Region,
+            Records = [.. records.Where(record => record.WithdrawnAt is null).OrderBy(record => record.Field == row.Field ? 0 : record.Field is null ? 1 : 2).ThenBy(record => record.Number).Select(Citation.Of)],
+            Cites = records.Where(record => record.Number == row.Cites).Select(Citation.Of).FirstOrDefault(),
             DecidedBefore = before,
             Shown = Shown(row, item),
             Outcome = row.Outcome,

@@ -31,6 +31,9 @@ public sealed record CaseSummary
 
     public string? Reason { get; init; }
 
+    /// <summary>The decision record it follows, such as <c>D3</c>.</summary>
+    public string? Cites { get; init; }
+
     public string? DecidedBy { get; init; }
 
     public DateTimeOffset? DecidedAt { get; init; }

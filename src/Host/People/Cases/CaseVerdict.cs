@@ -12,6 +12,9 @@ internal sealed record CaseVerdict
     /// <summary>For an answer, what is right where none of the options is.</summary>
     public IReadOnlyList<string> Labels { get; init; } = [];
 
+    /// <summary>The number of the decision record that the decision follows.</summary>
+    public long? Cites { get; init; }
+
     public string Reason { get; init; } = "";
 
     /// <summary>The name of what was on screen.</summary>

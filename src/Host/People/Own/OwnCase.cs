@@ -1,3 +1,5 @@
+using LabelHub.Host.Guidelines.Records;
+
 namespace LabelHub.Host.People.Own;
 
 /// <summary>An objection, as who made it sees it.</summary>
@@ -20,6 +22,9 @@ public sealed record OwnCase
     public IReadOnlyList<string> Labels { get; init; } = [];
 
     public string? Reason { get; init; }
+
+    /// <summary>The decision record it follows.</summary>
+    public Citation? Cites { get; init; }
 
     public DateTimeOffset? DecidedAt { get; init; }
 }

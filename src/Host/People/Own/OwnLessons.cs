@@ -1,4 +1,5 @@
 using LabelHub.Host.Facts;
+using LabelHub.Host.Guidelines.Rendering;
 using LabelHub.Host.Guidelines.Sheets;
 using LabelHub.Host.Rows;
 
@@ -15,10 +16,10 @@ internal sealed class OwnLessons(GuidelineRow inForce, IReadOnlyDictionary<long,
     public OwnLesson? About(string? field, IReadOnlyList<string> labels)
     {
         var entry = labels.Select(label => field is null ? null : _sheet.Find(field, label)).OfType<ClassEntry>().FirstOrDefault();
-        if (entry is not null) return new() { Version = inForce.Version, Section = entry.Name, Text = entry.Definition, Example = First(entry.Examples), NearMiss = First(entry.NearMisses) };
-        return _sheet.Rules.Count == 0 ? null : new() { Version = inForce.Version, Section = OwnWords.Rules, Rules = [.. _sheet.Rules.Take(MostRules)] };
+        if (entry is not null) return new() { Version = inForce.Version, Section = entry.Name, Text = MarkdownHtml.Plain(entry.Definition), Example = First(entry.Examples), NearMiss = First(entry.NearMisses) };
+        return _sheet.Rules.Count == 0 ? null : new() { Version = inForce.Version, Section = OwnWords.Rules, Rules = [.. _sheet.Rules.Take(MostRules).Select(MarkdownHtml.Plain)] };
     }
 
     private OwnExample? First(IReadOnlyList<ExampleNote> notes) =>
-        notes.Where(note => titles.ContainsKey(note.Item)).Select(note => new OwnExample(titles[note.Item], note.Why)).FirstOrDefault();
+        notes.Where(note => titles.ContainsKey(note.Item)).Select(note => new OwnExample(titles[note.Item], MarkdownHtml.Plain(note.Why))).FirstOrDefault();
 }

@@ -1,4 +1,5 @@
 using LabelHub.Host.Facts;
+using LabelHub.Host.Guidelines.Records;
 using LabelHub.Host.Rows;
 using LabelHub.Host.Stages;
 using LabelHub.Host.Storage;
@@ -54,7 +55,7 @@ internal sealed class OwnWork(Hub hub)
             Regions = model.Regions,
             Image = model.Image,
             Notes = notes,
-            Cases = [.. rows.Cases.Where(known => known.ItemId == item.Id).Select(Case)],
+            Cases = [.. rows.Cases.Where(known => known.ItemId == item.Id).Select(known => Case(rows, known))],
         };
     }
 
@@ -84,7 +85,7 @@ internal sealed class OwnWork(Hub hub)
     private static async Task<IReadOnlyDictionary<long, string>> TitlesAsync(Session session, GuidelineRow row, CancellationToken stop) =>
         (await GuidelineView.ItemsAsync(session, row.ProjectId, [.. OwnLessons.Read(row).Items], stop)).ToDictionary(item => item.Id, item => ItemTitle.Of(item.Data, item.RemoteId));
 
-    private static OwnCase Case(CaseRow row) => new()
+    private static OwnCase Case(OwnRows rows, CaseRow row) => new()
     {
         Id = row.Id,
         Message = row.Message,
@@ -94,6 +95,7 @@ internal sealed class OwnWork(Hub hub)
         Outcome = row.Outcome,
         Labels = row.Labels is null ? [] : Content.Read<string[]>(row.Labels),
         Reason = row.Reason,
+        Cites = rows.Cited.Where(record => record.ProjectId == row.ProjectId && record.Number == row.Cites).Select(Citation.Of).FirstOrDefault(),
         DecidedAt = row.DecidedAt?.ToTime(),
     };
 }

@@ -6,7 +6,7 @@ ALTER TABLE derived_version ADD COLUMN regions_hash text NOT NULL DEFAULT '';
 ALTER TABLE derived_version ADD COLUMN confirmed boolean NOT NULL DEFAULT false;
 ALTER TABLE derived_annotation ADD COLUMN doubt text;
 ALTER TABLE derived_annotation ADD COLUMN cleared_to bigint NOT NULL DEFAULT 0;
-CREATE INDEX derived_annotation_doubted ON derived_annotation (project_id) WHERE doubt IS NOT NULL;
+CREATE INDEX derived_annotation_doubted ON derived_annotation (doubt);
 CREATE TABLE derived_clearance (
     annotation_id bigint NOT NULL PRIMARY KEY,
     version       bigint NOT NULL,

@@ -14,7 +14,7 @@ internal static class GuidelineView
     /// <summary>Those of the items that live in the project, with what they are recognised by.</summary>
     public static async Task<IReadOnlyList<ItemRow>> ItemsAsync(Session session, long project, IReadOnlyCollection<long> ids, CancellationToken stop) => ids.Count == 0
         ? []
-        : await session.QueryAsync<ItemRow>("SELECT id, remote_id, data FROM derived_item WHERE project_id = @project AND NOT ended AND id IN @ids", new { project, ids = ids.ToArray() }, stop);
+        : await session.QueryAsync<ItemRow>("SELECT id, remote_id, data, settled FROM derived_item WHERE project_id = @project AND NOT ended AND id IN @ids", new { project, ids = ids.ToArray() }, stop);
 
     /// <summary>Labels that were given where the consensus is another, counted over the items that have one; no person takes part in it.</summary>
     public static Task<IReadOnlyList<Confusion>> ConfusedAsync(Session session, long project, CancellationToken stop) => session.QueryAsync<Confusion>(

@@ -32,6 +32,9 @@ internal sealed record ItemRows
     /// <summary>Since when each version of the project's guideline is in force, oldest first.</summary>
     public required IReadOnlyList<GuidelineRow> Guidelines { get; init; }
 
+    /// <summary>The decision records that name it.</summary>
+    public required IReadOnlyList<DecisionRecordRow> Records { get; init; }
+
     public IEnumerable<long> Positions => Findings.Select(f => f.Position)
         .Concat(Consensus.Select(c => c.Position))
         .Concat(Effects.Select(e => e.Position))

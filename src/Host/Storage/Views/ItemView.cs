@@ -1,3 +1,4 @@
+using LabelHub.Host.Facts;
 using LabelHub.Host.Rows;
 
 namespace LabelHub.Host.Storage.Views;
@@ -25,6 +26,7 @@ internal static class ItemView
             Consensus = await session.QueryAsync<ConsensusRow>("SELECT * FROM derived_consensus WHERE item_id = @id ORDER BY field", new { id }, stop),
             Effects = await session.QueryAsync<EffectRow>("SELECT * FROM derived_effect WHERE item_id = @id ORDER BY kind, effect_key, generation", new { id }, stop),
             Guidelines = await GuidelineStore.MarksAsync(session, [item.ProjectId], stop),
+            Records = [.. (await DecisionRecordStore.AllAsync(session, item.ProjectId, stop)).Where(record => Content.Read<long[]>(record.Items).Contains(id))],
             Receipts = await session.QueryAsync<ReceiptRow>("SELECT * FROM receipt WHERE item_id = @id ORDER BY id", new { id }, stop),
         };
     }

@@ -22,4 +22,7 @@ internal sealed record OwnRows
     public required IReadOnlyList<ConsensusRow> Consensus { get; init; }
 
     public required IReadOnlyList<CaseRow> Cases { get; init; }
+
+    /// <summary>The decision records that decisions about their objections follow.</summary>
+    public required IReadOnlyList<DecisionRecordRow> Cited { get; init; }
 }

@@ -25,6 +25,8 @@ internal static class OwnView
             // Of the others only what their answers come to, and only where no further label is awaited.
             Consensus = await session.QueryAsync<ConsensusRow>("SELECT c.* FROM derived_consensus c JOIN derived_item i ON i.id = c.item_id AND i.settled WHERE c.item_id IN @ids", new { ids }, stop),
             Cases = await CaseStore.OfContributorAsync(session, contributor, stop),
+            Cited = await session.QueryAsync<DecisionRecordRow>(
+                "SELECT DISTINCT r.* FROM derived_decision_record r JOIN derived_case c ON c.project_id = r.project_id AND c.cites = r.number WHERE c.contributor_id = @contributor", new { contributor }, stop),
         };
     }
 

@@ -1,5 +1,6 @@
+using LabelHub.Host.Guidelines;
+using LabelHub.Host.Guidelines.Records;
 using LabelHub.Host.Guidelines.Sheets;
-using LabelHub.Host.Guidelines.Versions;
 
 namespace LabelHub.Host.Web.Actions;
 
@@ -8,7 +9,7 @@ internal interface IGuidelineActions
 {
     Task<ActionOutcome> SaveAsync(long project, GuidelineSheet sheet, string template, CancellationToken stop);
 
-    Task<ActionOutcome> PublishAsync(long project, ChangeSize size, string? changelog, string by, CancellationToken stop);
+    Task<ActionOutcome> PublishAsync(long project, PublishOrder order, string by, CancellationToken stop);
 
     /// <summary>Allows the text in the tool that was on screen to be overwritten.</summary>
     Task<ActionOutcome> ReplaceAsync(long project, string hash, string by, CancellationToken stop);
@@ -17,6 +18,11 @@ internal interface IGuidelineActions
     Task<ActionOutcome> AdoptAsync(long project, string hash, CancellationToken stop);
 
     Task<ActionOutcome> WithdrawAsync(long project, string by, CancellationToken stop);
+
+    /// <summary>Keeps how a hard case is decided.</summary>
+    Task<ActionOutcome> KeepRecordAsync(long project, RecordEntry entry, string by, CancellationToken stop);
+
+    Task<ActionOutcome> WithdrawRecordAsync(long project, long number, string by, CancellationToken stop);
 
     /// <summary>Notes that a person opened a version.</summary>
     Task SeeAsync(long project, string version, string person, CancellationToken stop);

@@ -1,5 +1,6 @@
 using LabelHub.Host.Api.Reads;
 using LabelHub.Host.Api.Reads.Gold;
+using LabelHub.Host.Stages;
 
 namespace LabelHub.Host.Web.Gold;
 
@@ -12,6 +13,8 @@ public sealed record GoldModel
 
     /// <summary>Newest version first.</summary>
     public required IReadOnlyList<VersionAccuracy> Accuracy { get; init; }
+
+    public AccuracyDrop? Drop => Accuracy.Select(version => version.Drop).FirstOrDefault(drop => drop is not null);
 
     /// <summary>What was entered and refused.</summary>
     public string Lines { get; init; } = "";

@@ -1,6 +1,7 @@
 using LabelHub.Host.Api.Reads.Guidelines;
 using LabelHub.Host.Guidelines;
 using LabelHub.Host.Guidelines.Versions;
+using LabelHub.Host.Stages;
 
 namespace LabelHub.Host.Web.Guidelines;
 
@@ -19,6 +20,9 @@ public sealed record GuidelineModel
 
     /// <summary>The version that the shown one is compared with.</summary>
     public VersionDetail? Against { get; init; }
+
+    /// <summary>How far the version in force lowered the accuracy, where it clearly did.</summary>
+    public AccuracyDrop? Drop { get; init; }
 
     public string? Refusal { get; init; }
 

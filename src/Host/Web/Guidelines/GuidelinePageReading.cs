@@ -1,4 +1,5 @@
 using LabelHub.Host.Api.Reads;
+using LabelHub.Host.Api.Reads.Gold;
 using LabelHub.Host.Api.Reads.Guidelines;
 using LabelHub.Host.Guidelines;
 using LabelHub.Host.Storage;
@@ -6,7 +7,7 @@ using LabelHub.Host.Storage;
 namespace LabelHub.Host.Web.Guidelines;
 
 /// <summary>Reads what the pages of guidelines show.</summary>
-internal sealed class GuidelinePageReading(GuidelineReading guidelines, GuidelineLibrary library, Hub hub)
+internal sealed class GuidelinePageReading(GuidelineReading guidelines, GuidelineLibrary library, GoldReading gold, Hub hub)
 {
     public async Task<IReadOnlyList<GuidelineEntry>> AllAsync(CancellationToken stop)
     {
@@ -38,6 +39,7 @@ internal sealed class GuidelinePageReading(GuidelineReading guidelines, Guidelin
             Versions = versions,
             Shown = shown,
             Against = versions.FirstOrDefault(v => v.Version == against),
+            Drop = await gold.DropAsync(project, stop),
             Standing = await library.StandingAsync(project, stop),
         };
     }

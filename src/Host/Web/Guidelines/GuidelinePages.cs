@@ -25,11 +25,16 @@ internal static class GuidelinePages
         if (await guidelines.FindAsync(id, version, against, stop) is not { } model) return Missing(http, id, version);
         // Only what is in force is meant to be read and followed.
         if (model.Shown is { } shown && shown.Version == model.Guideline.InForce?.Version) await actions.SeeAsync(id, shown.Version, Name(http), stop);
+        http.ShowPictures(model.Shown?.Pictures ?? []);
         return Page.Of<GuidelinePage>(new { Model = model });
     }
 
-    private static async Task<IResult> EditAsync(HttpContext http, long id, GuidelinePageReading guidelines, Func<EditModel, EditModel> with, CancellationToken stop) =>
-        await guidelines.EditAsync(id, null, stop) is { } model ? Page.Of<GuidelineEditPage>(new { Model = with(model) }) : Missing(http, id, null);
+    private static async Task<IResult> EditAsync(HttpContext http, long id, GuidelinePageReading guidelines, Func<EditModel, EditModel> with, CancellationToken stop)
+    {
+        if (await guidelines.EditAsync(id, null, stop) is not { } model) return Missing(http, id, null);
+        http.ShowPictures(model.Sheet.Pictures);
+        return Page.Of<GuidelineEditPage>(new { Model = with(model) });
+    }
 
     private static async Task<IResult> SaveAsync(HttpContext http, long id, GuidelinePageReading guidelines, IGuidelineActions actions, CancellationToken stop)
     {
@@ -53,7 +58,7 @@ internal static class GuidelinePages
     {
         var form = await http.Request.ReadFormAsync(stop);
         var size = Enum.TryParse<ChangeSize>(form["size"], ignoreCase: true, out var chosen) ? chosen : ChangeSize.None;
-        var outcome = await actions.PublishAsync(id, size, form["changelog"], Name(http), stop);
+        var outcome = await actions.PublishAsync(id, new() { Size = size, Changelog = form["changelog"], Cleared = [.. form["cleared"].OfType<string>()] }, Name(http), stop);
         return outcome.Refusal is { } refusal ? await AskAsync(http, id, guidelines, refusal, stop) : Results.LocalRedirect($"/guidelines/{id}");
     }
 

@@ -1,5 +1,8 @@
 using LabelHub.Host.Access;
 using LabelHub.Host.Facts;
+using LabelHub.Host.Guidelines;
+using LabelHub.Host.Guidelines.Pictures;
+using LabelHub.Host.Guidelines.Rendering;
 using LabelHub.Host.People.Own;
 using LabelHub.Host.Web.Actions;
 using LabelHub.Host.Web.Errors;
@@ -53,7 +56,9 @@ internal static class MePages
         var contributor = http.User.Contributor();
         if (await work.GuidelineAsync(contributor, project, stop) is not { } row) return ErrorPages.Answer(http, StatusCodes.Status404NotFound, "No guideline is published there.");
         if ((await work.FindAsync(contributor, stop)) is { } page) await guidelines.SeeAsync(project, row.Version, page.Pseudonym, stop);
-        return Page.Of<MeGuidelinePage>(new { row.Version, row.Html });
+        var pictures = GuidelineCase.Read(row.Sheet).Pictures;
+        http.ShowPictures(pictures);
+        return Page.Of<MeGuidelinePage>(new { row.Version, Html = MarkdownHtml.Of(row.Markdown, PictureForm.ForPage(pictures)) });
     }
 
     private static async Task<IResult> SignOutAsync(HttpContext http, Credentials credentials, CancellationToken stop)

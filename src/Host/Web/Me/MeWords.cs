@@ -21,16 +21,16 @@ internal static class MeWords
         _ => $"{count} by the other answers",
     };
 
-    /// <summary>Counts first, since a share of few mistakes says little.</summary>
+    /// <summary>Counts first, since a share of few says little.</summary>
     public static string Mended(SelfCorrection mended)
     {
-        var said = new[] { Mended(mended.Before, "Until you first read this page you", "mistake in a first answer", "mistakes in first answers"), Mended(mended.Since, mended.Before is null ? "You" : "Since then you", "mistake", "mistakes") };
+        var said = new[] { Mended(mended.Before, "Until you first read this page you"), Mended(mended.Since, mended.Before is null ? "You" : "Since then you") };
         return string.Join(' ', said.OfType<string>());
     }
 
-    private static string? Mended(MendedShare? share, string who, string one, string many) => share is null
+    private static string? Mended(MendedShare? share, string who) => share is null
         ? null
-        : $"{who} mended {Words.Count(share.Mended)} of {Words.Of(share.Mistakes, one, many)} yourself, before anyone looked: {Words.Share(share.Share)}, and by so few it may be from {Words.Share(share.Low)} to {Words.Share(share.High)}.";
+        : $"{who} changed {Words.Count(share.Mended)} of {Words.Of(share.Mistakes, "first answer that differs", "first answers that differ")} before anybody decided: {Words.Share(share.Share)}, and by so few it may be from {Words.Share(share.Low)} to {Words.Share(share.High)}.";
 
     public static string Outcome(string? outcome) => outcome switch
     {

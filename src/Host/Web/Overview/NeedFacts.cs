@@ -1,5 +1,6 @@
 using LabelHub.Host.Storage;
 using LabelHub.Host.Rows;
+using LabelHub.Host.Stages;
 using LabelHub.Host.Storage.Views;
 
 namespace LabelHub.Host.Web.Overview;
@@ -21,6 +22,9 @@ internal sealed record NeedFacts
     public long Cases { get; init; }
 
     public long Overdue { get; init; }
+
+    /// <summary>Guidelines whose version in force clearly lowered the accuracy.</summary>
+    public IReadOnlyList<(ProjectRow Project, AccuracyDrop Drop)> Drops { get; init; } = [];
 
     public static async Task<NeedFacts> ReadAsync(Session session, long now, CancellationToken stop)
     {

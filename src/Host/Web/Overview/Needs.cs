@@ -1,7 +1,9 @@
 using LabelHub.Host.Api.Reads.Plans;
 using LabelHub.Host.Api.Reads.Plugins;
 using LabelHub.Host.Rows;
+using LabelHub.Host.Stages;
 using LabelHub.Host.Storage.Views;
+using LabelHub.Host.Web.Guidelines;
 using LabelHub.Host.Web.Parts;
 using LabelHub.Host.Web.Plans;
 
@@ -20,6 +22,7 @@ internal static class Needs
             .Concat(facts.Plans.Select(Plan))
             .Concat(facts.Cases > 0 ? [Cases(facts)] : [])
             .Concat(parked > 0 ? [Parked(parked)] : [])
+            .Concat(facts.Drops.OrderByDescending(d => d.Drop.Low).Select(Drop))
             .Concat(facts.Projects.Where(p => p.Ties > 0).OrderByDescending(p => p.Ties).Select(Ties))
             .Concat(facts.Projects.Where(p => p.Errors > 0).OrderByDescending(p => p.Errors).Select(Errors))
             .Take(Most),
@@ -49,7 +52,7 @@ internal static class Needs
         Tone = "bad",
         Title = $"Account {known.Account} of the tool had a hand in {Words.Of(known.Works, "answer")} that may not be its own",
         Detail = $"On {Words.Of(known.Items, "item")} of {facts.Projects.FirstOrDefault(project => project.Project.Id == known.ProjectId).Project?.Title ?? "a project"}, the first is {known.FirstItem}. No points, pay or reliability rest on them until you have looked.",
-        Href = "/review#doubts",
+        Href = "/doubts",
     };
 
     private static Need Plan(PlanRow plan) => new()
@@ -77,6 +80,15 @@ internal static class Needs
         Title = parked == 1 ? "1 piece of work is parked" : $"{Words.Count(parked, WorkView.CountBound)} pieces of work are parked",
         Detail = "It failed repeatedly. Retry it once the reason is gone, or discard it.",
         Href = "/work?tab=parked",
+    };
+
+    private static Need Drop((ProjectRow Project, AccuracyDrop Drop) found) => new()
+    {
+        Icon = "guidelines",
+        Tone = "warn",
+        Title = $"{found.Project.Title}: guideline {found.Drop.Version} lowered the accuracy",
+        Detail = AccuracyWords.Of(found.Drop),
+        Href = $"/guidelines/{found.Project.Id}",
     };
 
     private static Need Ties((ProjectRow Project, long Errors, long Ties) project) => new()

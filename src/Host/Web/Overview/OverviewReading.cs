@@ -1,6 +1,8 @@
+using LabelHub.Host.Api.Reads.Gold;
 using LabelHub.Host.Api.Reads.Plugins;
 using LabelHub.Host.Api.Reads.Projects;
 using LabelHub.Host.Api.Reads.Work;
+using LabelHub.Host.Stages;
 using LabelHub.Host.Storage;
 using LabelHub.Host.Storage.Views;
 using LabelHub.Host.Rows;
@@ -8,7 +10,7 @@ using LabelHub.Host.Rows;
 namespace LabelHub.Host.Web.Overview;
 
 /// <summary>Reads what the first page says: counters and bounded looks, so that it is quick however large the hub.</summary>
-internal sealed class OverviewReading(Hub hub, LogStore log, PluginReading plugins, TimeProvider clock)
+internal sealed class OverviewReading(Hub hub, LogStore log, PluginReading plugins, AccuracyWatch accuracy, TimeProvider clock)
 {
     private static readonly TimeSpan RateOver = TimeSpan.FromMinutes(5);
 
@@ -41,9 +43,20 @@ internal sealed class OverviewReading(Hub hub, LogStore log, PluginReading plugi
                 Projects = projects.Length,
                 Stopped = [.. stopped.Select(p => p.Title)],
             },
-            Needs = Needs.Rank(read.Facts, stopped, read.Counts[WorkView.Parked]),
+            Needs = Needs.Rank(read.Facts with { Drops = await DropsAsync(read.Facts, stop) }, stopped, read.Counts[WorkView.Parked]),
             Projects = projects,
             IsFirstRun = read.Connections.Count == 0 && read.Projects.Count == 0,
         };
+    }
+
+    private async Task<IReadOnlyList<(ProjectRow, AccuracyDrop)>> DropsAsync(NeedFacts facts, CancellationToken stop)
+    {
+        var drops = new List<(ProjectRow, AccuracyDrop)>();
+        foreach (var (project, _, _) in facts.Projects)
+        {
+            if (await accuracy.DropAsync(project.Id, stop) is { } drop) drops.Add((project, drop));
+        }
+
+        return drops;
     }
 }

@@ -33,14 +33,20 @@ internal sealed class GoldReading(Hub hub)
             }
 
             var found = GoldAccuracy.Of(schema, versions, gold, work);
-            return [.. versions.Select(version => version.Version).Reverse().Append("").Where(found.ContainsKey).Select(version => Accuracy(version, found[version]))];
+            string[] names = [.. versions.Select(version => version.Version)];
+            var drop = AccuracyDrop.Of(names, found);
+            return [.. names.Reverse().Append("").Where(found.ContainsKey).Select(version => Accuracy(version, found[version]) with { Drop = version == drop?.Version ? drop : null })];
         },
         stop);
+
+    /// <summary>Whether the version in force lowered the accuracy, and by how much.</summary>
+    public async Task<AccuracyDrop?> DropAsync(long project, CancellationToken stop) => (await AccuracyAsync(project, stop)).Select(version => version.Drop).FirstOrDefault(drop => drop is not null);
 
     private static VersionAccuracy Accuracy(string version, Skill skill) => new()
     {
         Version = version.Length == 0 ? null : version,
         Judged = skill.Judged,
+        Right = AccuracyDrop.RightOf(skill),
         Accuracy = skill.Estimate,
         Low = skill.Low,
         High = skill.High,

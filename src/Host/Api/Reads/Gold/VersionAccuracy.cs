@@ -1,3 +1,5 @@
+using LabelHub.Host.Stages;
+
 namespace LabelHub.Host.Api.Reads.Gold;
 
 /// <summary>How often answers to items with a known answer were right under one version of the guideline.</summary>
@@ -9,6 +11,9 @@ public sealed record VersionAccuracy
     /// <summary>Answers compared.</summary>
     public required int Judged { get; init; }
 
+    /// <summary>How many of them were right.</summary>
+    public required int Right { get; init; }
+
     /// <summary>The share of them that was right.</summary>
     public required double Accuracy { get; init; }
 
@@ -16,4 +21,7 @@ public sealed record VersionAccuracy
     public required double Low { get; init; }
 
     public required double High { get; init; }
+
+    /// <summary>Of the version in force, where clearly fewer are right than before it; <see langword="null"/> also when too little is known.</summary>
+    public AccuracyDrop? Drop { get; init; }
 }

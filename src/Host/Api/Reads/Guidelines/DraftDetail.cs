@@ -12,6 +12,9 @@ public sealed record DraftDetail
     /// <summary>What changed, in sentences.</summary>
     public required IReadOnlyList<string> Changes { get; init; }
 
+    /// <summary>The addresses of pictures that the version in force does not show: publishing asks for a word on each.</summary>
+    public required IReadOnlyList<string> NewPictures { get; init; }
+
     public required IReadOnlyList<CheckDetail> Checks { get; init; }
 
     public required string Markdown { get; init; }

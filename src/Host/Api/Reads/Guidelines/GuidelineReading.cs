@@ -1,5 +1,6 @@
 using LabelHub.Host.Guidelines;
 using LabelHub.Host.Guidelines.Checks;
+using LabelHub.Host.Guidelines.Pictures;
 using LabelHub.Host.Guidelines.Rendering;
 using LabelHub.Host.Guidelines.Versions;
 using LabelHub.Host.Rows;
@@ -36,6 +37,7 @@ internal sealed class GuidelineReading(GuidelineLibrary library, Hub hub)
         IsNews = proof.Proposal.Size != ChangeSize.None,
         Version = proof.Proposal.Version.ToString(),
         Changes = [.. proof.Proposal.Changes.Select(change => change.Text)],
+        NewPictures = [.. proof.NewPictures.Select(picture => picture.Address)],
         Checks = [.. proof.Checks.Select(Check)],
         Markdown = proof.Text.Markdown,
     };
@@ -46,6 +48,7 @@ internal sealed class GuidelineReading(GuidelineLibrary library, Hub hub)
     private static VersionDetail Version(GuidelineRow row, int seenBy)
     {
         var markdown = row.Found ? HtmlMarkdown.Of(row.Html) : row.Markdown;
+        var pictures = row.Found ? [] : GuidelineCase.Read(row.Sheet).Pictures;
         return new()
         {
             Version = row.Version,
@@ -54,6 +57,8 @@ internal sealed class GuidelineReading(GuidelineLibrary library, Hub hub)
             Changelog = row.Changelog,
             Markdown = markdown,
             Html = row.Found ? MarkdownHtml.Of(markdown) : row.Html,
+            PageHtml = MarkdownHtml.Of(markdown, PictureForm.ForPage(pictures)),
+            Pictures = pictures,
             SeenBy = seenBy,
             Position = row.Position,
         };

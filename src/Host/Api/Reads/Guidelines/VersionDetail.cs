@@ -1,3 +1,5 @@
+using LabelHub.Host.Guidelines.Pictures;
+
 namespace LabelHub.Host.Api.Reads.Guidelines;
 
 /// <summary>A version of a guideline.</summary>
@@ -15,6 +17,11 @@ public sealed record VersionDetail
     public required string Markdown { get; init; }
 
     public required string Html { get; init; }
+
+    /// <summary>As our own page shows it, with the parts of pictures cut out.</summary>
+    internal string PageHtml { get; init; } = "";
+
+    internal IReadOnlyList<Picture> Pictures { get; init; } = [];
 
     /// <summary>How many people opened it through LabelHub.</summary>
     public required int SeenBy { get; init; }

@@ -14,5 +14,8 @@ public sealed record DecisionDetail
     /// <summary>The key of the request it answers.</summary>
     public required string Request { get; init; }
 
+    /// <summary>The decision record it follows, such as <c>D3</c>.</summary>
+    public string? Cites { get; init; }
+
     public required long Position { get; init; }
 }

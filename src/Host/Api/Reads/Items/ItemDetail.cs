@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LabelHub.Host.Guidelines.Records;
 
 namespace LabelHub.Host.Api.Reads.Items;
 
@@ -40,6 +41,9 @@ public sealed record ItemDetail
     public IReadOnlyList<JudgementDetail>? Judgements { get; init; }
 
     public required IReadOnlyList<DecisionDetail> Decisions { get; init; }
+
+    /// <summary>The decision records that name it.</summary>
+    public required IReadOnlyList<DecisionRecord> Records { get; init; }
 
     public required IReadOnlyList<EffectDetail> Effects { get; init; }
 }

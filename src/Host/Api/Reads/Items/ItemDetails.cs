@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LabelHub.Abstractions.Model;
 using LabelHub.Abstractions.Plugins;
+using LabelHub.Host.Guidelines.Records;
 using LabelHub.Host.Stages;
 using LabelHub.Host.Rows;
 using LabelHub.Host.Storage.Views;
@@ -32,6 +33,7 @@ internal static class ItemDetails
             Consensus = [.. rows.Consensus.Select(row => Reconciled(row, derivations))],
             Judgements = PeopleLevel.AllowsPersons(rows.Project.PeopleLevel) ? [.. rows.Judgements.Select(row => Judged(rows, row))] : null,
             Decisions = [.. rows.Decisions.Select(row => Decided(rows, row))],
+            Records = [.. rows.Records.Select(DecisionRecord.Of)],
             Effects = [.. rows.Effects.Select(row => Wanted(rows, row, derivations))],
         };
     }
@@ -103,6 +105,7 @@ internal static class ItemDetails
         Reviewer = row.ContributorId == 0 ? new() { Id = 0, Name = "a lead" } : Person(rows, row.ContributorId),
         At = row.At.ToTime(),
         Request = row.RequestKey,
+        Cites = row.Cites is { } number ? DecisionRecord.NameOf(number) : null,
         Position = row.Position,
     };
 

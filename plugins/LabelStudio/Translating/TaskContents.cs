@@ -37,6 +37,7 @@ internal static class TaskContents
             Item = annotation.Need("task").Id(),
             Project = annotation.Find("project")?.Id() ?? project,
             Contributor = annotation.Need("completed_by").User(),
+            Editor = annotation.Find("updated_by")?.User(),
             CreatedAt = annotation.Need("created_at").Instant(),
             UpdatedAt = annotation.Need("updated_at").Instant(),
             Regions = Regions.Read(results, fromPrediction: annotation.Find("parent_prediction") is not null),

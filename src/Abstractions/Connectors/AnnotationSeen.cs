@@ -17,6 +17,10 @@ public sealed record AnnotationSeen : ToolChange
     /// <summary>The tool's id of who did the work.</summary>
     public required string Contributor { get; init; }
 
+    /// <summary>The tool's id of who saved this version.</summary>
+    /// <value><see langword="null"/> where the tool does not tell.</value>
+    public string? Editor { get; init; }
+
     /// <summary>When the first version was made; with the id, it tells a life of the annotation from an id used again.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

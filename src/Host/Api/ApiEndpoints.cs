@@ -22,6 +22,7 @@ internal static class ApiEndpoints
         api.MapWorkDecisions();
         api.MapPluginWrites();
         api.MapPeopleWrites();
+        api.MapDoubtWrites();
         api.MapCaseWrites();
         api.MapProposalWrites();
         api.MapReads();

@@ -14,8 +14,10 @@ internal static class AnnotationFacts
         var row = slice.Annotations.Find(seen.Id, createdAt) ?? Add(slice, seen, item, createdAt);
         version.AnnotationId = row.Id;
         if (IsNews(slice, version)) Record(slice, version, row);
-        if (ToolFacts.Outranks(version.UpdatedAt, version.ContentHash, row.UpdatedAt, row.ContentHash)) MakeCurrent(slice, row, version, seen, item);
+        var isCurrent = row.UpdatedAt == version.UpdatedAt && row.ContentHash == version.ContentHash;
+        if (!isCurrent && Outranks(version, row.UpdatedAt, row.Verified, row.ContentHash)) MakeCurrent(slice, row, version, seen, item);
         if (stamp.Trusted && !row.Verified && row.UpdatedAt == version.UpdatedAt && row.ContentHash == version.ContentHash) Verify(slice, row);
+        Doubt(slice, row);
     }
 
     public static void Settle(Slice slice, AnnotationRow row)
@@ -57,24 +59,40 @@ internal static class AnnotationFacts
     private static VersionRow Version(AnnotationSeen seen, long contributor, EventStamp stamp)
     {
         var content = Content.Write(new Content.Work { Regions = seen.Regions, LeadTime = seen.LeadTime, Image = seen.Image });
+        var editor = seen.Editor == seen.Contributor ? null : seen.Editor;
         return new()
         {
             UpdatedAt = seen.UpdatedAt.ToMicros(),
             ContributorId = contributor,
             Content = content,
-            ContentHash = Content.Hash(content, $"{seen.Contributor}|{seen.Skipped}|{seen.GroundTruth}"),
+            ContentHash = Content.Hash(content, $"{seen.Contributor}|{seen.Skipped}|{seen.GroundTruth}", editor ?? ""),
+            Editor = editor,
+            Gold = seen.GroundTruth,
+            LeadMs = (long?)seen.LeadTime?.TotalMilliseconds,
+            RegionsHash = Content.Hash(Content.Write(seen.Regions)),
+            Confirmed = stamp.Trusted,
             Position = stamp.Position,
         };
     }
 
+    /// <summary>The newest counts. At one instant what was read back outranks what was only heard of, and else content settles it, so that order cannot matter.</summary>
+    private static bool Outranks(VersionRow version, long updatedAt, bool confirmed, string hash) =>
+        version.UpdatedAt != updatedAt ? version.UpdatedAt > updatedAt
+        : version.Confirmed != confirmed ? version.Confirmed
+        : string.CompareOrdinal(version.ContentHash, hash) > 0;
+
     private static bool IsNews(Slice slice, VersionRow version) =>
-        !slice.Versions.TryGetValue((version.AnnotationId, version.UpdatedAt), out var known)
-        || string.CompareOrdinal(version.ContentHash, known.ContentHash) > 0;
+        slice.Versions.Find(version.AnnotationId, version.UpdatedAt) is not { } known || Outranks(version, known.UpdatedAt, known.Confirmed, known.ContentHash);
 
     private static void Record(Slice slice, VersionRow version, AnnotationRow row)
     {
-        if (slice.Versions.TryGetValue((version.AnnotationId, version.UpdatedAt), out var known)) slice.Changed.Remove(known);
-        slice.Versions[(version.AnnotationId, version.UpdatedAt)] = version;
+        if (slice.Versions.Find(version.AnnotationId, version.UpdatedAt) is { } known)
+        {
+            slice.Changed.Remove(known);
+            if (known.ContentHash == version.ContentHash) version.Position = known.Position; // Reading it back is no news of it.
+        }
+
+        slice.Versions.Put(version);
         slice.Changed.Add(version);
         slice.Touched.Add(row.ItemId); // Also an older version: a rule may look at what came before.
     }
@@ -85,6 +103,15 @@ internal static class AnnotationFacts
         (row.ContributorId, row.Skipped, row.Gold) = (version.ContributorId, seen.Skipped, seen.GroundTruth);
         (row.Position, row.Verified) = (version.Position, false);
         Settle(slice, row, item);
+        slice.Changed.Add(row);
+        slice.Touched.Add(row.ItemId);
+    }
+
+    private static void Doubt(Slice slice, AnnotationRow row)
+    {
+        var doubt = Doubts.Of(slice.Versions.Of(row.Id), row.ClearedTo);
+        if (doubt == row.Doubt) return;
+        row.Doubt = doubt;
         slice.Changed.Add(row);
         slice.Touched.Add(row.ItemId);
     }

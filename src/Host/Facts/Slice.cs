@@ -20,7 +20,7 @@ internal sealed class Slice(ConnectionRow connection, CursorRow cursor)
 
     public Lives<AnnotationRow> Annotations { get; } = new(row => row.RemoteId, row => row.CreatedAt);
 
-    public Dictionary<(long Annotation, long UpdatedAt), VersionRow> Versions { get; } = [];
+    public VersionSet Versions { get; } = new();
 
     public Dictionary<string, ContributorRow> Contributors { get; } = new(StringComparer.Ordinal);
 

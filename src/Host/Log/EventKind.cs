@@ -102,6 +102,9 @@ internal static class EventKind
     /// <summary>A lead approved or declined something proposed about a person.</summary>
     public const string ProposalDecided = "proposal.decided";
 
+    /// <summary>A person decided whether work that somebody else had a hand in is its contributor's own.</summary>
+    public const string DoubtDecided = "doubt.decided";
+
     /// <summary>A service answered a question.</summary>
     public const string ReplyGiven = "reply.given";
 

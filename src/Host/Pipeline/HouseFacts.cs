@@ -41,6 +41,7 @@ internal static class HouseFacts
             EventKind.RecordKept => DecisionRecordStore.KeepAsync(session, item.Position, item.ReceivedAt, Content.Read<DecisionRecordEvent.Kept>(json), stop),
             EventKind.RecordWithdrawn => DecisionRecordStore.WithdrawAsync(session, item.ReceivedAt, Content.Read<DecisionRecordEvent.Withdrawn>(json), stop),
             EventKind.ProposalDecided => VerdictStore.SetAsync(session, item.Position, item.ReceivedAt, Content.Read<ProposalEvent.Decided>(json), lanes, stop),
+            EventKind.DoubtDecided => ClearanceStore.DecideAsync(session, item.Position, item.ReceivedAt, Content.Read<TrustEvent.Decided>(json), lanes, stop),
             EventKind.ReplyGiven => QuestionStore.ReplyAsync(session, item.Position, Content.Read<ReplyEvent.Given>(json), stop),
             EventKind.BudgetSet => BudgetStore.SetAsync(session, item.Position, item.ReceivedAt, Content.Read<IncentiveEvent.BudgetSet>(json), stop),
             EventKind.TopUpApproved => BudgetStore.TopUpAsync(session, item.Position, item.ReceivedAt, Content.Read<IncentiveEvent.TopUpApproved>(json), stop),

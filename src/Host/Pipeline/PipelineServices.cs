@@ -31,6 +31,7 @@ internal static class PipelineServices
         .AddSingleton<WritingSwitch>()
         .AddSingleton<GoldDesk>()
         .AddSingleton<ProposalDesk>()
+        .AddSingleton<DoubtDesk>()
         .AddSingleton<ModelFitting>()
         .AddSingleton<AggregatorChoice>()
         .AddSingleton<ProjectStage>()

@@ -11,6 +11,7 @@ namespace LabelHub.Host.Rows;
 [Index(nameof(ItemId), Name = "derived_annotation_item")]
 [Index(nameof(ProjectId), nameof(ContributorId), Name = "derived_annotation_project")]
 [Index(nameof(ContributorId), Name = "derived_annotation_contributor")]
+[Index(nameof(Doubt), Name = "derived_annotation_doubted")]
 internal sealed class AnnotationRow
 {
     [DatabaseGenerated(DatabaseGeneratedOption.None)]
@@ -41,6 +42,12 @@ internal sealed class AnnotationRow
     public bool Ended { get; set; }
 
     public bool Verified { get; set; }
+
+    /// <summary>Why it may not be the work of its contributor alone; <see langword="null"/> when nothing says so.</summary>
+    public string? Doubt { get; set; }
+
+    /// <summary>The version up to which a person found nothing wrong; 0 when nobody looked.</summary>
+    public long ClearedTo { get; set; }
 
     public long Position { get; set; }
 }

@@ -17,6 +17,19 @@ internal sealed class VersionRow
 
     public long ContributorId { get; set; }
 
+    /// <summary>The tool's id of who saved it, when that was not its contributor.</summary>
+    public string? Editor { get; set; }
+
+    public bool Gold { get; set; }
+
+    public long? LeadMs { get; set; }
+
+    /// <summary>The hash of the parts alone.</summary>
+    public string RegionsHash { get; set; } = "";
+
+    /// <summary>Whether it was read back, or the connection's deliveries are trusted.</summary>
+    public bool Confirmed { get; set; }
+
     public string Content { get; set; } = "";
 
     public long Position { get; set; }

@@ -21,7 +21,7 @@ internal static class GoldAccuracy
             where field is not null
             from row in Answers.Counting(byItem[known.ItemId])
             let given = Models.Regions(row).Where(region => region.Field == known.Field).ToArray()
-            where row.Verified && given.Length > 0
+            where Doubts.Counts(row) && given.Length > 0
             let agrees = Agrees(field.Kind, known, given)
             where agrees is not null
             select (Version: GuidelineVersions.At(guidelines, row.Position) ?? "", Agrees: agrees.Value);

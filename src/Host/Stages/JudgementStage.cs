@@ -21,8 +21,8 @@ internal static class JudgementStage
             .. from field in served
                from answer in field.Answers
                let annotation = rows[answer.AnnotationId]
-               where annotation.Verified
-               let yardstick = Find(facts, field, answer, other => rows[other.AnnotationId].Verified)
+               where Doubts.Counts(annotation)
+               let yardstick = Find(facts, field, answer, other => Doubts.Counts(rows[other.AnnotationId]))
                where yardstick is not null
                select Row(facts, field.Field.Name, annotation, answer, yardstick, settled),
         ];

@@ -108,8 +108,8 @@ internal static class SliceStore
 
         foreach (var ids in slice.Annotations.All.Select(a => a.Id).Chunk(1000))
         {
-            var versions = await session.QueryAsync<VersionRow>("SELECT annotation_id, updated_at, content_hash FROM derived_version WHERE annotation_id IN @ids", new { ids }, stop);
-            foreach (var row in versions) slice.Versions[(row.AnnotationId, row.UpdatedAt)] = row;
+            var versions = await session.QueryAsync<VersionRow>($"SELECT {ClearanceStore.Marks} FROM derived_version WHERE annotation_id IN @ids", new { ids }, stop);
+            foreach (var row in versions) slice.Versions.Put(row);
         }
     }
 }

@@ -2,6 +2,7 @@ using LabelHub.Host.Access;
 using LabelHub.Host.Api.Reads;
 using LabelHub.Host.Web.Actions;
 using LabelHub.Host.Web.Connections;
+using LabelHub.Host.Web.Doubts;
 using LabelHub.Host.Web.Effects;
 using LabelHub.Host.Web.Errors;
 using LabelHub.Host.Web.Gold;
@@ -37,6 +38,7 @@ internal static class WebRoutes
             .AddSingleton<IPeopleActions, PeopleActions>()
             .AddSingleton<ICaseActions, CaseActions>()
             .AddSingleton<IFeedbackActions, FeedbackActions>()
+            .AddSingleton<IDoubtActions, DoubtActions>()
             .AddSingleton<IGuidelineActions, GuidelineActions>()
             .AddSingleton<EffectPages.Sources>()
             .AddSingleton<IWritingActions, WritingActions>()
@@ -62,6 +64,7 @@ internal static class WebRoutes
         pages.MapPlugins();
         pages.MapConnections();
         pages.MapReview();
+        pages.MapDoubts();
         pages.MapPeoplePages();
         var own = routes.MapGroup("/me").ExcludeFromDescription().DisableAntiforgery().AddEndpointFilterFactory(Guard).AddEndpointFilter(NoStoreAsync);
         own.MapGroup("").RequireAuthorization(OwnSession.Policy).MapMe();

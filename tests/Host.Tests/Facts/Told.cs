@@ -43,6 +43,10 @@ internal sealed record Told(params IReadOnlyList<ToolChange> Changes)
     public static Told Work(string id, int made, int updated, string label = "yes", string item = "1", int itemMade = 0) =>
         new(Item(item, itemMade, itemMade), Annotation(id, item, made, updated, label));
 
+    /// <summary>The same, saved by somebody, with the seconds it took.</summary>
+    public static Told Saved(string id, int updated, string contributor = "ann", string? editor = null, int lead = 0, string label = "yes", bool gold = false, string item = "1") =>
+        new(Item(item), Annotation(id, item, 0, updated, label, contributor) with { Editor = editor ?? contributor, LeadTime = TimeSpan.FromSeconds(lead), GroundTruth = gold }) { Trusted = true };
+
     public static Told Gone(ToolObjectKind kind, string id, int minute) => new(new Ended { Kind = kind, Ids = [id] }) { Minute = minute };
 
     /// <summary>A census found it absent.</summary>

@@ -47,7 +47,17 @@ public sealed class ToolFactsProperties
             return Telling.Of(told).Slice.Annotations.Of("1").All(life => life.Ended);
         }).Check(Thorough);
 
-    private static Gen<Told[]> Events() => Gen.ListOf(Gen.OneOf(Work(), Work(), Items(), Absences(), Projects(), Decisions())).Select(list => list.ToArray());
+    private static Gen<Told> Savings() =>
+        from id in Gen.Elements(Ids)
+        from updated in Gen.Choose(0, 3)
+        from who in Gen.Elements("ann", "bob")
+        from editor in Gen.Elements("ann", "bob", null)
+        from lead in Gen.Elements(0, 30, 300)
+        from gold in Gen.Elements(true, false)
+        from trusted in Gen.Elements(true, false)
+        select Told.Saved($"s{id}", updated, who, editor, lead, gold: gold, item: id) with { Trusted = trusted };
+
+    private static Gen<Told[]> Events() => Gen.ListOf(Gen.OneOf(Work(), Savings(), Items(), Absences(), Projects(), Decisions())).Select(list => list.ToArray());
 
     private static Gen<Told> Work() =>
         from id in Gen.Elements(Ids)

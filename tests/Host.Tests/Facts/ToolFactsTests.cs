@@ -14,7 +14,7 @@ public sealed class ToolFactsTests
 
         Assert.Equal(Told.At(3).ToMicros(), told.Annotation("a").UpdatedAt);
         Assert.Contains("newest", told.Annotation("a").Content, StringComparison.Ordinal);
-        Assert.Equal(2, told.Slice.Versions.Count);
+        Assert.Equal(2, told.Slice.Versions.All.Count());
     }
 
     [Fact]

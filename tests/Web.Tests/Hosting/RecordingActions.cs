@@ -14,7 +14,7 @@ using LabelHub.Plugins.Settings;
 namespace LabelHub.Web.Tests.Hosting;
 
 /// <summary>Notes what a page asked for, and answers as told.</summary>
-internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanActions, IPluginActions, IConnectionActions, IGuidelineActions, IPeopleActions, ICaseActions, IPersonalReads, IWritingActions, IGoldActions, IIncentiveActions, IFeedbackActions
+internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanActions, IPluginActions, IConnectionActions, IGuidelineActions, IPeopleActions, ICaseActions, IPersonalReads, IWritingActions, IGoldActions, IIncentiveActions, IFeedbackActions, IDoubtActions
 {
     public ConcurrentQueue<string> Done { get; } = new();
 
@@ -26,6 +26,8 @@ internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanAc
     public IReadOnlyList<Schedule> Schedules { get; set; } = [];
 
     Task IFeedbackActions.SeenAsync(OwnPage page, CancellationToken stop) => Note($"feedback seen by {page.Contributor}");
+
+    Task<ActionOutcome> IDoubtActions.DecideAsync(long annotation, long version, bool genuine, string? reason, string by, CancellationToken stop) => Note($"doubt {annotation} {version} genuine={genuine} {reason}");
 
     Task<ActionOutcome> IWorkActions.RetryAsync(long id, CancellationToken stop) => Note($"retry {id}");
 

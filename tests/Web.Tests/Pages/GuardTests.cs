@@ -29,6 +29,7 @@ public sealed class GuardTests(LoadedPlugins plugins)
     [InlineData("/people/requests/1/approve")]
     [InlineData("/people/requests/1/decline")]
     [InlineData("/review/1")]
+    [InlineData("/doubts/1")]
     [InlineData("/me/object/subject")]
     [InlineData("/me/sign-in")]
     [InlineData("/me/sign-out")]

@@ -16,6 +16,10 @@ internal sealed record AnnotationAnswer
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required long? CompletedBy { get; init; }
 
+    /// <summary>Who saved it last: the tool puts the caller there, whatever is sent.</summary>
+    [JsonConverter(typeof(UserId))]
+    public long? UpdatedBy { get; init; }
+
     public DateTimeOffset? CreatedAt { get; init; }
 
     public DateTimeOffset? UpdatedAt { get; init; }

@@ -8,6 +8,7 @@ using LabelHub.Host.Api.Reads.People;
 using LabelHub.Host.Api.Reads.Plans;
 using LabelHub.Host.Api.Reads.Plugins;
 using LabelHub.Host.Api.Reads.Projects;
+using LabelHub.Host.Api.Reads.Trust;
 using LabelHub.Host.Api.Reads.Work;
 using LabelHub.Host.Api.Reads.Writing;
 
@@ -29,6 +30,7 @@ internal static class ReadRoutes
         .AddSingleton<GoldReading>()
         .AddSingleton<AccuracyWatch>()
         .AddSingleton<IncentiveReading>()
+        .AddSingleton<DoubtReading>()
         .AddSingleton<EffectReading>();
 
     public static void MapReads(this RouteGroupBuilder api)
@@ -45,5 +47,6 @@ internal static class ReadRoutes
         api.MapGuidelines();
         api.MapIncentives();
         api.MapPeople();
+        api.MapDoubts();
     }
 }

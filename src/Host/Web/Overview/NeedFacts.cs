@@ -15,6 +15,9 @@ internal sealed record NeedFacts
     /// <summary>Projects with how many items have open errors, and how many settled ones have a tie.</summary>
     public IReadOnlyList<(ProjectRow Project, long Errors, long Ties)> Projects { get; init; } = [];
 
+    /// <summary>Accounts that had a hand in the work of others.</summary>
+    public IReadOnlyList<DoubtView.Suspicion> Suspicions { get; init; } = [];
+
     /// <summary>Objections that are open, and how many of them are past their date.</summary>
     public long Cases { get; init; }
 
@@ -31,6 +34,6 @@ internal sealed record NeedFacts
             projects.Add((project, await NeedView.ItemsWithErrorsAsync(session, project.Id, stop), await NeedView.TiesAsync(session, project.Id, stop)));
         }
 
-        return new() { Plans = await NeedView.ReadyPlansAsync(session, stop), Paused = await NeedView.PausedAsync(session, stop), Projects = projects, Cases = await NeedView.CasesAsync(session, long.MaxValue, stop), Overdue = await NeedView.CasesAsync(session, now, stop) };
+        return new() { Plans = await NeedView.ReadyPlansAsync(session, stop), Paused = await NeedView.PausedAsync(session, stop), Projects = projects, Cases = await NeedView.CasesAsync(session, long.MaxValue, stop), Overdue = await NeedView.CasesAsync(session, now, stop), Suspicions = await DoubtView.AccountsAsync(session, stop) };
     }
 }

@@ -18,6 +18,7 @@ internal static class Needs
     [
         .. stopped.Select(Stopped)
             .Concat(facts.Paused.Select(Paused))
+            .Concat(facts.Suspicions.Select(known => Suspicion(known, facts)))
             .Concat(facts.Plans.Select(Plan))
             .Concat(facts.Cases > 0 ? [Cases(facts)] : [])
             .Concat(parked > 0 ? [Parked(parked)] : [])
@@ -43,6 +44,15 @@ internal static class Needs
         Title = $"{connection.Name} is paused",
         Detail = connection.Reason ?? "Nothing is sent to it or read from it.",
         Href = $"/connections#connection-{connection.Id}",
+    };
+
+    private static Need Suspicion(DoubtView.Suspicion known, NeedFacts facts) => new()
+    {
+        Icon = "warning",
+        Tone = "bad",
+        Title = $"Account {known.Account} of the tool had a hand in {Words.Of(known.Works, "answer")} that may not be its own",
+        Detail = $"On {Words.Of(known.Items, "item")} of {facts.Projects.FirstOrDefault(project => project.Project.Id == known.ProjectId).Project?.Title ?? "a project"}, the first is {known.FirstItem}. No points, pay or reliability rest on them until you have looked.",
+        Href = "/doubts",
     };
 
     private static Need Plan(PlanRow plan) => new()

@@ -41,7 +41,7 @@ internal static class PngMask
             {
                 bytes.ReadExactly(row);
                 if (!PngFilter.Undo(row, alpha, channels)) return null;
-                foreach (var value in alpha) mask.Add(value != 0, 1);
+                AddRow(mask, alpha);
             }
         }
         catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException)
@@ -50,6 +50,18 @@ internal static class PngMask
         }
 
         return mask.Runs;
+    }
+
+    private static void AddRow(RunBuilder mask, ReadOnlySpan<byte> alpha)
+    {
+        while (alpha.Length > 0)
+        {
+            var painted = alpha[0] != 0;
+            var end = painted ? alpha.IndexOf((byte)0) : alpha.IndexOfAnyExcept((byte)0);
+            var length = end < 0 ? alpha.Length : end;
+            mask.Add(painted, length);
+            alpha = alpha[length..];
+        }
     }
 
     /// <summary>Painted pixels are black, the others are nothing: what the tool writes itself.</summary>

@@ -12,6 +12,9 @@ internal static class PngMask
     /// <summary>A PNG of nothing is packed a thousandfold: this bounds the work of unpacking.</summary>
     public const long MaxPixels = 1 << 25;
 
+    /// <summary>A row is taken into memory whole, before it is known whether there is one.</summary>
+    private const uint MaxSide = 1 << 16;
+
     private const int HeaderLength = 13;
     private const byte GreyAlpha = 4;
     private const byte ColourAlpha = 6;
@@ -22,7 +25,8 @@ internal static class PngMask
         if (PngChunks.Read(png) is not { } chunks || chunks is not [{ Type: "IHDR" } head, ..] || head.Data.Length != HeaderLength) return null;
         var header = head.Data.Span;
         var (width, height) = (BinaryPrimitives.ReadUInt32BigEndian(header), BinaryPrimitives.ReadUInt32BigEndian(header[4..]));
-        if (width == 0 || height == 0 || (ulong)width * height > MaxPixels || header[8] != 8 || header[9] is not (GreyAlpha or ColourAlpha)) return null;
+        if (width is 0 or > MaxSide || height is 0 or > MaxSide || (long)width * height > MaxPixels) return null;
+        if (header[8] != 8 || header[9] is not (GreyAlpha or ColourAlpha)) return null;
         if (header[10] != 0 || header[11] != 0 || header[12] != 0) return null;
         var size = new ImageSize { Width = (int)width, Height = (int)height };
         return Unpack(chunks, size, channels: header[9] == ColourAlpha ? 4 : 2) is { } runs ? (size, runs) : null;
@@ -44,7 +48,8 @@ internal static class PngMask
                 AddRow(mask, alpha);
             }
         }
-        catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException)
+        // Ends early, is not packed so, or asks for a dictionary that nobody has.
+        catch (Exception fault) when (fault is InvalidDataException or IOException)
         {
             return null;
         }

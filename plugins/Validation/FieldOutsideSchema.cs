@@ -8,6 +8,8 @@ public sealed class FieldOutsideSchema : IValidator
         item.Schema.Fields.Count == 0
             ? []
             : from region in annotation.Regions
+              // Links are drawn between any regions, whether or not the schema speaks of them.
+              where region is not RelationRegion
               where item.Schema.Find(region.Field) is null
               group region by region.Field into strays
               select Finding.Warning(

@@ -17,6 +17,9 @@ public sealed class RequiredField : IValidator
         ChoicesRegion choices => choices.Labels.Count > 0,
         TextRegion text => text.Texts.Any(entry => !string.IsNullOrWhiteSpace(entry)),
         RatingRegion rating => rating.Stars > 0,
+        DateTimeRegion date => !string.IsNullOrWhiteSpace(date.Text),
+        RankingRegion ranking => ranking.Groups.Any(group => group.Items.Count > 0),
+        MaskRegion mask => mask.Area > 0,
         _ => true,
     };
 }

@@ -13,6 +13,8 @@ public sealed class ValidationPlugin : IPlugin
         .Validator<TinyBox>()
         .Validator<PolygonTooFewPoints>()
         .Validator<PolygonOutsideImage>()
+        .Validator<EllipseOutsideImage>()
+        .Validator<KeyPointsOutsideImage>()
         .Validator<EmptySpan>()
         .Policy<OpenErrorReview>()
         .Policy<OpenErrorReturn>();

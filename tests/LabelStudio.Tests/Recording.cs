@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace LabelHub.LabelStudio.Tests;
 
@@ -17,6 +18,9 @@ internal static class Recording
         return recorded.RootElement.GetProperty("body").GetString()!;
     }
 
+    /// <summary>Every result there is, by where it was recorded.</summary>
+    public static IReadOnlyDictionary<string, JsonArray> Results { get; } = Named().Concat(Deliveries.SelectMany(Delivered)).ToDictionary();
+
     public static string GoldenFile(string delivery) => Path.Combine(Root, "Deliveries", $"{delivery}.changes.txt");
 
     public static (int Status, string Response) Exchange(string name)
@@ -24,4 +28,14 @@ internal static class Recording
         using var recorded = JsonDocument.Parse(File.ReadAllText(Path.Combine(Root, "Api", $"{name}.json")));
         return (recorded.RootElement.GetProperty("status").GetInt32(), recorded.RootElement.GetProperty("response").GetRawText());
     }
+
+    private static IEnumerable<KeyValuePair<string, JsonArray>> Named() =>
+        JsonNode.Parse(File.ReadAllText(Path.Combine(Root, "Results", "editor-examples.json")))!.AsObject().Select(example => KeyValuePair.Create(example.Key, example.Value!.AsArray()));
+
+    private static IEnumerable<KeyValuePair<string, JsonArray>> Delivered(string delivery) => JsonNode.Parse(Body(delivery))!["annotation"] switch
+    {
+        JsonObject one => [KeyValuePair.Create(delivery, one["result"]!.AsArray())],
+        JsonArray many => many.Select((annotation, place) => KeyValuePair.Create($"{delivery}.{place}", annotation!["result"]!.AsArray())),
+        _ => [],
+    };
 }

@@ -56,8 +56,9 @@ public sealed class RegionTests
     {
         var span = Assert.IsType<SpanRegion>(Only("""[{"id":"s","from_name":"ner","type":"labels","value":{"start":4,"end":9,"text":"Paris","labels":["LOC"]}}]"""));
         Assert.Equal((4, 9, "Paris", "LOC"), (span.Start, span.End, span.Text, span.Label));
-        var sound = Assert.IsType<UnknownRegion>(Only("""[{"id":"s","from_name":"spk","type":"labels","original_length":61.3,"value":{"start":2,"end":4,"channel":0,"labels":["Speaker 1"]}}]"""));
-        Assert.Equal("Speaker 1", sound.Label);
+        var sound = Assert.IsType<TimeRangeRegion>(Only("""[{"id":"s","from_name":"spk","type":"labels","original_length":61.3,"value":{"start":2,"end":4,"channel":1,"labels":["Speaker 1"]}}]"""));
+        Assert.Equal((TimeUnit.Seconds, 2, 4, 1, "Speaker 1"), (sound.Unit, sound.Start, sound.End, sound.Channel, sound.Label));
+        Assert.IsType<TimeRangeRegion>(Only("""[{"id":"s","from_name":"spk","type":"labels","value":{"start":2.5,"end":4,"labels":["Speaker 1"]}}]"""));
     }
 
     [Fact]
@@ -70,9 +71,12 @@ public sealed class RegionTests
     }
 
     [Theory]
-    [InlineData("""{"type":"relation","from_id":"a","to_id":"b","direction":"right"}""", "relation", "relation")]
-    [InlineData("""{"id":"e","from_name":"ell","type":"ellipselabels","value":{"x":50,"y":50,"radiusX":10,"radiusY":6,"ellipselabels":["Cell"]}}""", "ellipselabels", "ell")]
-    [InlineData("""{"id":"x","from_name":"box","type":"rectanglelabels","value":{"x":"ten"}}""", "rectanglelabels", "box")]
+    [InlineData("""{"direction":"right","from_id":"a","type":"relation"}""", "relation", "relation")]
+    [InlineData("""{"from_name":"vec","id":"v","type":"vectorlabels","value":{"vectorlabels":["Road"],"vertices":[{"x":1,"y":2}]}}""", "vectorlabels", "vec")]
+    [InlineData("""{"from_name":"box","id":"x","type":"rectanglelabels","value":{"x":"ten"}}""", "rectanglelabels", "box")]
+    [InlineData("""{"from_name":"mask","id":"m","type":"brushlabels","value":{"format":"rle","rle":[0,0,1,0]}}""", "brushlabels", "mask")]
+    [InlineData("""{"from_name":"mask","id":"m","type":"bitmasklabels","value":{"imageDataURL":"data:image/png;base64,AAAA"}}""", "bitmasklabels", "mask")]
+    [InlineData("""{"from_name":"ev","id":"t","type":"timeserieslabels","value":{"end":"03/05/2020","start":"03/04/2020"}}""", "timeserieslabels", "ev")]
     [InlineData("""{}""", "", "")]
     public void What_is_not_understood_is_kept_as_it_came(string entry, string kind, string field)
     {

@@ -26,6 +26,24 @@ public static class SomeRegion
         Points = [.. points.Select(point => new Point { X = point.X, Y = point.Y })],
     };
 
+    public static EllipseRegion Ellipse(string field, double x = 0.5, double y = 0.5, double radiusX = 0.1, double radiusY = 0.1, double rotation = 0) => new()
+    {
+        Key = $"ellipse-{field}",
+        Field = field,
+        Labels = ["Cell"],
+        X = x,
+        Y = y,
+        RadiusX = radiusX,
+        RadiusY = radiusY,
+        Rotation = rotation,
+    };
+
+    public static KeyPointsRegion KeyPoints(string field, params IEnumerable<(double X, double Y)> points) =>
+        new() { Key = $"points-{field}", Field = field, Labels = ["Nose"], Points = [.. points.Select(point => new Point { X = point.X, Y = point.Y })] };
+
+    public static MaskRegion Mask(string field, int width, int height, params IReadOnlyList<int> runs) =>
+        new() { Key = $"mask-{field}", Field = field, Labels = ["Sky"], Width = width, Height = height, Runs = runs };
+
     public static SpanRegion Span(string field, int start, int end) =>
         new() { Key = $"span-{field}", Field = field, Labels = ["Person"], Start = start, End = end };
 

@@ -20,5 +20,9 @@ public sealed class FieldOutsideSchemaTests
     public void A_schema_that_is_not_known_yet_proves_nothing() =>
         Assert.Empty(Check(Some.Annotation(SomeRegion.Choices("plant", "oak")), Some.Context()));
 
+    [Fact]
+    public void Links_between_regions_need_no_question() =>
+        Assert.Empty(Check(Some.Annotation(new RelationRegion { Key = "relation#1", Field = "relation", From = "a", To = "b" }), Some.Context(Animal)));
+
     private static IEnumerable<Finding> Check(Annotation annotation, ItemContext context) => new FieldOutsideSchema().Validate(annotation, context);
 }

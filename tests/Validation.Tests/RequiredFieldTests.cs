@@ -32,6 +32,18 @@ public sealed class RequiredFieldTests
     public void A_text_of_blanks_is_no_answer() =>
         Assert.Single(Check(Some.Field(FieldKind.Text, "why") with { Required = true }, Some.Annotation(SomeRegion.Text("why", " ", "\t"))));
 
+    public static TheoryData<Region> Nothing =>
+    [
+        new DateTimeRegion { Key = "k", Field = "f", Text = " " },
+        new RankingRegion { Key = "k", Field = "f", Groups = [new() { Name = "rank" }] },
+        SomeRegion.Mask("f", 2, 2, 4),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Nothing))]
+    public void A_blank_date_an_order_of_nothing_and_a_bare_mask_are_no_answers(Region region) =>
+        Assert.Single(Check(Some.Field(FieldKind.Unknown, "f") with { Required = true }, Some.Annotation(region)));
+
     [Fact]
     public void No_stars_are_no_answer() =>
         Assert.Single(Check(Some.Field(FieldKind.Rating, "stars") with { Required = true }, Some.Annotation(SomeRegion.Rating("stars", 0))));

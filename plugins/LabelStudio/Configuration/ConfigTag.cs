@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LabelHub.Plugin.LabelStudio.Configuration;
 
 /// <summary>An element of a label configuration that has a name: a control, which asks, or an object, which shows.</summary>
@@ -10,7 +12,11 @@ internal sealed record ConfigTag
     /// <summary>The labels inside, aliases first, nested ones as paths.</summary>
     public required IReadOnlyList<string> Labels { get; init; }
 
-    public bool Conditional { get; init; }
+    /// <summary>How often a label may be used, for those that say so themselves.</summary>
+    public required IReadOnlyDictionary<string, int> Limits { get; init; }
+
+    /// <summary>When it is shown: its own conditions and those of what it stands in.</summary>
+    public IReadOnlyList<FieldCondition> Conditions { get; init; } = [];
 
     public string Name => Attributes["name"];
 
@@ -24,6 +30,9 @@ internal sealed record ConfigTag
     public string Target => Attribute("toName")?.Split(',', 2)[0].Trim() ?? "";
 
     public string? Attribute(string name) => Attributes.GetValueOrDefault(name);
+
+    public double? Number(string name) =>
+        double.TryParse(Attribute(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
 
     public bool IsSet(string name) => string.Equals(Attribute(name), "true", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Xml;
+using LabelHub.Plugin.LabelStudio.Results;
 
 namespace LabelHub.Plugin.LabelStudio.Configuration;
 
@@ -10,9 +12,10 @@ internal sealed class ConfigWalk
     /// <summary>A long label with many others nested in it would multiply.</summary>
     private const int MaxLabel = 1000;
 
-    private static readonly string[] Conditions = ["visibleWhen", "whenTagName", "whenLabelValue", "whenChoiceValue"];
+    /// <summary>Its results name no control, so it goes under their type.</summary>
+    private const string Relations = "Relations";
 
-    private readonly Stack<Surroundings> _stack = new([new Surroundings(null, "", false)]);
+    private readonly Stack<Surroundings> _stack = new([new Surroundings(null, null, "", [])]);
 
     public List<ConfigTag> Tags { get; } = [];
 
@@ -27,13 +30,14 @@ internal sealed class ConfigWalk
 
     private Surroundings Enter(string tag, Dictionary<string, string> attributes, Surroundings around)
     {
-        if (tag is "Label" or "Choice") return EnterLabel(attributes, around);
-        var conditional = around.Conditional || Conditions.Any(attributes.ContainsKey);
-        if (!attributes.ContainsKey("name")) return around with { Conditional = conditional };
-        var labels = new List<string>();
-        var named = new ConfigTag { Tag = tag, Attributes = attributes, Labels = labels, Conditional = conditional };
+        if (tag is "Label" or "Choice" or "Relation") return EnterLabel(attributes, around);
+        if (ConfigConditions.Of(attributes) is { } condition) around = around with { Conditions = [.. around.Conditions, condition] };
+        if (tag == Relations && attributes.TryAdd("name", EntryTypes.Relation)) attributes.TryAdd("toName", "");
+        if (!attributes.ContainsKey("name")) return around;
+        var (labels, limits) = (new List<string>(), new SortedDictionary<string, int>(StringComparer.Ordinal));
+        var named = new ConfigTag { Tag = tag, Attributes = attributes, Labels = labels, Limits = limits, Conditions = around.Conditions };
         Tags.Add(named);
-        return named.IsControl ? new(labels, "", conditional) : around with { Conditional = conditional };
+        return named.IsControl ? around with { Labels = labels, Limits = limits, Path = "" } : around;
     }
 
     private static Surroundings EnterLabel(Dictionary<string, string> attributes, Surroundings around)
@@ -43,6 +47,7 @@ internal sealed class ConfigWalk
         var label = around.Path + word;
         if (label.Length > MaxLabel) throw new XmlException($"A label is longer than {MaxLabel} characters: '{label[..40]}…'.");
         around.Labels.Add(label);
+        if (int.TryParse(attributes.GetValueOrDefault("maxUsages"), NumberStyles.None, CultureInfo.InvariantCulture, out var limit)) around.Limits![label] = limit;
         return around with { Path = label + "/" };
     }
 
@@ -54,5 +59,5 @@ internal sealed class ConfigWalk
         return attributes;
     }
 
-    private sealed record Surroundings(List<string>? Labels, string Path, bool Conditional);
+    private sealed record Surroundings(List<string>? Labels, SortedDictionary<string, int>? Limits, string Path, IReadOnlyList<FieldCondition> Conditions);
 }

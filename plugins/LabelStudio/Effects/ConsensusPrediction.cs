@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LabelHub.Abstractions.Connectors;
 using LabelHub.Plugin.LabelStudio.Configuration;
 using LabelHub.Plugin.LabelStudio.Rest.Wire;
+using LabelHub.Plugin.LabelStudio.Results;
 
 namespace LabelHub.Plugin.LabelStudio.Effects;
 
@@ -39,33 +39,15 @@ internal static class ConsensusPrediction
         entry.ValueKind == JsonValueKind.Object
         && Told.All(name => entry.TryGetProperty(name, out var member) && JsonNode.DeepEquals(JsonNode.Parse(member.GetRawText()), wish[name]));
 
-    private static JsonObject? Entry(Consensus consensus, LabelConfig config)
+    private static JsonNode? Entry(Consensus consensus, LabelConfig config)
     {
-        if (config.Control(consensus.Field) is not { } control || Value(control, consensus.Labels) is not { } value) return null;
-        return new()
-        {
-            ["id"] = $"hub-{config.Controls.TakeWhile(other => other.Name != control.Name).Count() + 1}",
-            ["from_name"] = control.Name,
-            ["to_name"] = control.Target,
-            ["type"] = control.Tag.ToLowerInvariant(),
-            ["value"] = value,
-        };
+        if (config.Control(consensus.Field) is not { } control || AnswerRegion.Of(control, consensus.Labels) is not { } answer) return null;
+        // Entries are known by the place of their control, so that a later consensus is the same entry.
+        var key = $"hub-{config.Controls.TakeWhile(other => other.Name != control.Name).Count() + 1}";
+        var result = ResultWriter.Write([answer with { Key = key, Field = control.Name, FromPrediction = true }], target: _ => control.Target);
+        return result[0]!.DeepClone();
     }
 
-    /// <returns><see langword="null"/> for what labels alone cannot draw, and where there are none.</returns>
-    private static JsonObject? Value(ConfigTag control, IReadOnlyList<string> labels) => (control.Tag, labels) switch
-    {
-        (_, []) => null,
-        ("Choices", _) => new() { ["choices"] = new JsonArray([.. labels.Select(label => Choice(control, label))]) },
-        ("TextArea", _) => new() { ["text"] = new JsonArray([.. labels.Select(label => JsonValue.Create(label))]) },
-        ("Number", [var only]) when double.TryParse(only, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) => new() { ["number"] = number },
-        ("Rating", [var only]) when int.TryParse(only, NumberStyles.None, CultureInfo.InvariantCulture, out var stars) => new() { ["rating"] = stars },
-        _ => null,
-    };
-
-    private static JsonNode? Choice(ConfigTag control, string label) =>
-        control.IsSet("allowNested") ? new JsonArray([.. label.Split('/').Select(step => JsonValue.Create(step))]) : JsonValue.Create(label);
-
     private static ToolException Unshowable(IReadOnlyList<Consensus> fields) =>
-        new(ToolFailure.Rejected, $"The consensus on {string.Join(", ", fields.Select(field => $"'{field.Field}'"))} cannot be shown as a prediction; expected are answered Choices, TextArea, Number or Rating controls of the project's label configuration.");
+        new(ToolFailure.Rejected, $"The consensus on {string.Join(", ", fields.Select(field => $"'{field.Field}'"))} cannot be shown as a prediction; expected are answered Choices, Taxonomy, Pairwise, TextArea, Number, Rating or DateTime controls of the project's label configuration.");
 }

@@ -33,6 +33,8 @@ internal sealed record SheetLine
         TextRegion text => text.Texts,
         NumberRegion number => [number.Value.ToString(CultureInfo.InvariantCulture)],
         RatingRegion rating => [rating.Stars.ToString(CultureInfo.InvariantCulture)],
+        DateTimeRegion date => [date.Text],
+        RankingRegion ranking => ranking.Groups.Select(group => $"{(group.Name.Length > 0 ? $"{group.Name}: " : "")}{string.Join(" > ", group.Items)}"),
         _ => region.Labels,
     };
 

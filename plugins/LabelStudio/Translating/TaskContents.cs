@@ -31,6 +31,7 @@ internal static class TaskContents
     {
         if (annotation.Has("completed_by") && annotation.Find("completed_by") is null) return null;
         var results = annotation.Need("result").Elements().Select(ResultEntry.Read).ToList();
+        ImageSize? image = results.Select(result => result.Image).FirstOrDefault(size => size is not null);
         return new()
         {
             Id = annotation.Need("id").Id(),
@@ -40,11 +41,11 @@ internal static class TaskContents
             Editor = annotation.Find("updated_by")?.User(),
             CreatedAt = annotation.Need("created_at").Instant(),
             UpdatedAt = annotation.Need("updated_at").Instant(),
-            Regions = Regions.Read(results, fromPrediction: annotation.Find("parent_prediction") is not null),
+            Regions = Regions.Read(results, image, fromPrediction: annotation.Find("parent_prediction") is not null),
             Skipped = annotation.Find("was_cancelled")?.Flag() ?? false,
             GroundTruth = annotation.Find("ground_truth")?.Flag() ?? false,
             LeadTime = LeadTime(annotation.Find("lead_time")),
-            Image = results.Select(result => result.Image).FirstOrDefault(size => size is not null),
+            Image = image,
         };
     }
 

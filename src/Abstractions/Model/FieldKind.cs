@@ -29,4 +29,37 @@ public enum FieldKind
 
     /// <summary>Stars.</summary>
     Rating,
+
+    /// <summary>Ellipses on an image.</summary>
+    Ellipses,
+
+    /// <summary>Points on an image.</summary>
+    KeyPoints,
+
+    /// <summary>Painted pixels of an image.</summary>
+    Masks,
+
+    /// <summary>Stretches of a page of HTML.</summary>
+    Hypertext,
+
+    /// <summary>Stretches of a text in paragraphs, such as a dialogue.</summary>
+    Paragraphs,
+
+    /// <summary>Stretches of a recording, of a time series or of a timeline.</summary>
+    TimeRanges,
+
+    /// <summary>Rectangles followed through a video.</summary>
+    Tracks,
+
+    /// <summary>Any number of the labels of a tree, each with the way to it: <c>Animal/Dog</c>.</summary>
+    Taxonomy,
+
+    /// <summary>A date, a time or both.</summary>
+    DateTime,
+
+    /// <summary>An order of preference.</summary>
+    Ranking,
+
+    /// <summary>Links between regions.</summary>
+    Relations,
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 
 namespace LabelHub.Abstractions.Model;
@@ -11,6 +12,16 @@ namespace LabelHub.Abstractions.Model;
 [JsonDerivedType(typeof(TextRegion), "text")]
 [JsonDerivedType(typeof(NumberRegion), "number")]
 [JsonDerivedType(typeof(RatingRegion), "rating")]
+[JsonDerivedType(typeof(EllipseRegion), "ellipse")]
+[JsonDerivedType(typeof(KeyPointsRegion), "keyPoints")]
+[JsonDerivedType(typeof(MaskRegion), "mask")]
+[JsonDerivedType(typeof(HypertextRegion), "hypertext")]
+[JsonDerivedType(typeof(ParagraphRegion), "paragraph")]
+[JsonDerivedType(typeof(TimeRangeRegion), "timeRange")]
+[JsonDerivedType(typeof(TrackRegion), "track")]
+[JsonDerivedType(typeof(DateTimeRegion), "dateTime")]
+[JsonDerivedType(typeof(RankingRegion), "ranking")]
+[JsonDerivedType(typeof(RelationRegion), "relation")]
 [JsonDerivedType(typeof(UnknownRegion), "unknown")]
 public abstract record Region
 {
@@ -24,8 +35,17 @@ public abstract record Region
     /// <value>Empty for a region without a label.</value>
     public IReadOnlyList<string> Labels { get; init; } = [];
 
+    /// <summary>The key of the region this one answers a question about.</summary>
+    /// <value><see langword="null"/> for a region of its own and for an answer about the whole item.</value>
+    public string? About { get; init; }
+
     /// <summary>Whether a model drew it and a person only kept or changed it.</summary>
     public bool FromPrediction { get; init; }
+
+    /// <summary>What the tool told beyond this model, in a form of its connector's own, so that the region can be written back without loss. Rules have no use for it.</summary>
+    /// <value><see langword="null"/> where the model tells all.</value>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public string? Extra { get; init; }
 
     /// <summary>The labels as one text for people, or an empty text.</summary>
     [JsonIgnore]

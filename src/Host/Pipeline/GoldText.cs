@@ -14,9 +14,10 @@ internal static class GoldText
     {
         _ when text.Trim().Length == 0 => null,
         FieldKind.Choice when IsOffered(field, text.Trim()) => [new ChoicesRegion { Key = Key, Field = field.Name, Labels = [text.Trim()] }],
-        FieldKind.Choices when Parts(text) is var labels && labels.All(label => IsOffered(field, label)) => [new ChoicesRegion { Key = Key, Field = field.Name, Labels = labels }],
+        FieldKind.Choices or FieldKind.Taxonomy when Parts(text) is var labels && labels.All(label => IsOffered(field, label)) => [new ChoicesRegion { Key = Key, Field = field.Name, Labels = labels }],
         FieldKind.Number when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => [new NumberRegion { Key = Key, Field = field.Name, Value = number }],
         FieldKind.Rating when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var stars) => [new RatingRegion { Key = Key, Field = field.Name, Stars = stars }],
+        FieldKind.DateTime => [new DateTimeRegion { Key = Key, Field = field.Name, Text = text.Trim() }],
         FieldKind.Text => [new TextRegion { Key = Key, Field = field.Name, Texts = [text] }],
         _ => null,
     };
@@ -24,9 +25,10 @@ internal static class GoldText
     public static string Accepted(Field field) => field.Kind switch
     {
         FieldKind.Choice => $"Accepted is one of {Offered(field)}.",
-        FieldKind.Choices => $"Accepted are some of {Offered(field)}, with '{Bar}' between them.",
+        FieldKind.Choices or FieldKind.Taxonomy => $"Accepted are some of {Offered(field)}, with '{Bar}' between them.",
         FieldKind.Number => "Accepted is a number such as 12.5.",
         FieldKind.Rating => "Accepted is a whole number of stars.",
+        FieldKind.DateTime => "Accepted is a date or time in the format of the field.",
         FieldKind.Text => "Accepted is any text.",
         _ => "Give its regions through the API.",
     };

@@ -54,7 +54,7 @@ internal sealed class ProjectStage(EventLog log, Hub hub, Rulebook rulebook, Mod
     private static async Task<SnapshotBody> WorkAsync(Session session, ProjectRow project, CancellationToken stop)
     {
         var shapes = new ShapeStatistics();
-        if (await ProjectStore.SchemaAsync(session, project.Id, stop) is { } schema && schema.Fields.Any(f => f.Kind is FieldKind.Boxes or FieldKind.Polygons))
+        if (await ProjectStore.SchemaAsync(session, project.Id, stop) is { } schema && schema.Fields.Any(f => f.Kind is FieldKind.Boxes or FieldKind.Polygons or FieldKind.Ellipses or FieldKind.Masks))
         {
             await foreach (var item in ProjectWork.ReadAsync(session, project.Id, stop)) shapes.Add(item.SelectMany(Stages.Models.Regions));
         }

@@ -19,8 +19,8 @@ internal static class GoldMatch
     public static bool? Agrees(FieldKind kind, IReadOnlyList<Region> known, IReadOnlyList<Region> given, GoldTolerance? tolerance) => kind switch
     {
         FieldKind.Choice or FieldKind.Rating => Words(known).SetEquals(Words(given)),
-        FieldKind.Choices => Jaccard(Words(known), Words(given)) >= (tolerance?.Value ?? 1),
-        FieldKind.Text => Words(known).SetEquals(Words(given)),
+        FieldKind.Choices or FieldKind.Taxonomy => Jaccard(Words(known), Words(given)) >= (tolerance?.Value ?? 1),
+        FieldKind.Text or FieldKind.DateTime => Words(known).SetEquals(Words(given)),
         FieldKind.Number => Numbers(known, given, tolerance),
         FieldKind.Boxes => Placed<BoxRegion>(known, given, Share, tolerance?.Value ?? SamePlace),
         FieldKind.Spans => Placed<SpanRegion>(known, given, Share, tolerance?.Value ?? SamePlace),
@@ -62,6 +62,7 @@ internal static class GoldMatch
     private static HashSet<string> Words(IEnumerable<Region> regions) => regions.SelectMany(region => region switch
     {
         TextRegion text => text.Texts.Select(Plain),
+        DateTimeRegion date => [Plain(date.Text)],
         RatingRegion rating => [rating.Stars.ToString(System.Globalization.CultureInfo.InvariantCulture)],
         _ => region.Labels,
     }).ToHashSet(StringComparer.Ordinal);

@@ -39,6 +39,8 @@ internal sealed class ShapeStatistics
     {
         BoxRegion box => box.Area,
         PolygonRegion polygon => polygon.Area,
+        EllipseRegion ellipse => ellipse.Area,
+        MaskRegion mask => mask.Area,
         _ => null,
     };
 

@@ -13,6 +13,9 @@ namespace LabelHub.Plugins.Containment;
 internal static class Detached
 {
     private const int ListLimit = 100_000;
+
+    /// <summary>A mask of a large photograph, painted pixel by pixel.</summary>
+    private const int RunLimit = 10_000_000;
     private const int ModelLimit = 64 * 1024 * 1024;
 
     public static T Value<T>(T value) => value switch
@@ -82,26 +85,43 @@ internal static class Detached
     };
 
     private static LabelSchema Of(LabelSchema schema) =>
-        schema with { Fields = [.. Bounded(schema.Fields).Select(field => field with { Labels = [.. Bounded(field.Labels)] })] };
+        schema with { Fields = [.. Bounded(schema.Fields).Select(Of)] };
+
+    private static Field Of(Field field) => field with
+    {
+        Labels = [.. Bounded(field.Labels)],
+        MaxUses = Bounded(field.MaxUses).ToDictionary(StringComparer.Ordinal),
+        Conditions = [.. Bounded(field.Conditions).Select(condition => condition with { Labels = [.. Bounded(condition.Labels)] })],
+        Attributes = Bounded(field.Attributes).ToDictionary(StringComparer.Ordinal),
+    };
 
     private static Region Of(Region region)
     {
         if (region.GetType().Assembly != typeof(Region).Assembly)
             throw new RuleException($"it returned a region of its own type '{region.GetType().Name}'; return UnknownRegion for kinds the SDK does not name");
-        var plain = region with { Labels = [.. Bounded(region.Labels)] };
-        return plain is PolygonRegion polygon ? polygon with { Points = [.. Bounded(polygon.Points)] } : plain;
+        return (region with { Labels = [.. Bounded(region.Labels)] }) switch
+        {
+            TextRegion text => text with { Texts = [.. Bounded(text.Texts)] },
+            PolygonRegion polygon => polygon with { Points = [.. Bounded(polygon.Points)] },
+            KeyPointsRegion points => points with { Points = [.. Bounded(points.Points)] },
+            MaskRegion mask => mask with { Runs = [.. Bounded(mask.Runs, RunLimit)] },
+            TimeRangeRegion time => time with { Ranges = [.. Bounded(time.Ranges)] },
+            TrackRegion track => track with { KeyFrames = [.. Bounded(track.KeyFrames)] },
+            RankingRegion ranking => ranking with { Groups = [.. Bounded(ranking.Groups).Select(group => group with { Items = [.. Bounded(group.Items)] })] },
+            var plain => plain,
+        };
     }
 
     /// <summary>What may stand in a stored finding; anything else becomes its text.</summary>
     private static object Plain(object argument) =>
         argument is string or long or double or bool ? argument : Convert.ToString(argument, CultureInfo.InvariantCulture) ?? "";
 
-    private static IEnumerable<T> Bounded<T>(IEnumerable<T> list)
+    private static IEnumerable<T> Bounded<T>(IEnumerable<T> list, int limit = ListLimit)
     {
         var count = 0;
         foreach (var element in list)
         {
-            if (++count > ListLimit) throw new RuleException($"one of its lists has more than {ListLimit:N0} entries");
+            if (++count > limit) throw new RuleException($"one of its lists has more than {limit:N0} entries");
             yield return element;
         }
     }

@@ -36,20 +36,29 @@ public sealed class Redaction
 
     private ToolChange Of(ToolChange change) => change switch
     {
-        ProjectSeen seen => seen with { Title = _words.Text(seen.Title), Schema = seen.Schema is { } schema ? schema with { Raw = "" } : null },
+        ProjectSeen seen => seen with { Title = _words.Text(seen.Title), Schema = seen.Schema is { } schema ? Of(schema) : null },
         ItemSeen seen => seen with { Data = seen.Data.ValueKind == JsonValueKind.Undefined ? seen.Data : JsonSerializer.SerializeToElement(Of(JsonNode.Parse(seen.Data.GetRawText()), Number)) },
         AnnotationSeen seen => seen with { Contributor = Account(seen.Contributor), Regions = [.. seen.Regions.Select(Of)] },
         DecisionSeen seen => seen with { Contributor = Account(seen.Contributor) },
         _ => change,
     };
 
-    private Region Of(Region region) => region switch
+    /// <summary>The tool's own words hold hints and messages.</summary>
+    private static LabelSchema Of(LabelSchema schema) =>
+        schema with { Raw = "", Fields = [.. schema.Fields.Select(field => field with { Attributes = new Dictionary<string, string>() })] };
+
+    /// <summary>What the tool told beyond the model may hold notes, and no rule looks at it.</summary>
+    private Region Of(Region region) => (region with { Extra = null }) switch
     {
         TextRegion typed => typed with { Texts = [.. typed.Texts.Select(_words.Text)] },
-        SpanRegion span => span with { Text = span.Text is { } text ? _words.Text(text) : null },
+        SpanRegion span => span with { Text = Of(span.Text) },
+        HypertextRegion span => span with { Text = Of(span.Text) },
+        ParagraphRegion span => span with { Text = Of(span.Text) },
         UnknownRegion unknown => unknown with { Raw = Raw(unknown.Raw) },
-        _ => region,
+        var other => other,
     };
+
+    private string? Of(string? text) => text is null ? null : _words.Text(text);
 
     /// <summary>A number says nothing of a person; a name or an address does.</summary>
     private string Account(string id) => id.All(char.IsAsciiDigit) ? id : _words.Text(id);

@@ -10,7 +10,18 @@ public sealed class GoldMatchTests
     [InlineData(FieldKind.Choice, "yes", "no", false)]
     [InlineData(FieldKind.Choices, "a|b", "b|a", true)]
     [InlineData(FieldKind.Choices, "a|b", "a", false)]
+    [InlineData(FieldKind.Taxonomy, "a|a/b", "a/b|a", true)]
+    [InlineData(FieldKind.Taxonomy, "a/b", "a/c", false)]
     public void Labels_are_the_known_ones_or_not(FieldKind kind, string known, string given, bool agrees) => Assert.Equal(agrees, GoldMatch.Agrees(kind, Picked(known), Picked(given), null));
+
+    [Theory]
+    [InlineData("2026-01-31", "2026-01-31", true)]
+    [InlineData("2026-01-31", "2026-01-30", false)]
+    public void A_date_is_the_known_one_or_not(string known, string given, bool agrees)
+    {
+        static Region Date(string text) => new DateTimeRegion { Key = "d", Field = "f", Text = text };
+        Assert.Equal(agrees, GoldMatch.Agrees(FieldKind.DateTime, [Date(known)], [Date(given)], null));
+    }
 
     [Theory]
     [InlineData("a|b|c", 0.66, true)]

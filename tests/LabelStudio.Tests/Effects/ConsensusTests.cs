@@ -21,6 +21,15 @@ public sealed class ConsensusTests
     }
 
     [Fact]
+    public async Task Trees_comparisons_and_dates_are_shown_too()
+    {
+        await CarryOutAsync(Orders.Consensus(Orders.Field("tax", 1, "Food", "Food/Fruit"), Orders.Field("better", 1, "left"), Orders.Field("when", 1, "2026-01-31")));
+        Assert.Equal(
+            ["""taxonomy {"taxonomy":[["Food"],["Food","Fruit"]]}""", """pairwise {"selected":"left"}""", """datetime {"datetime":"2026-01-31"}"""],
+            Assert.Single(Predictions)["result"]!.AsArray().Select(entry => $"{entry!["type"]} {entry["value"]!.ToJsonString()}"));
+    }
+
+    [Fact]
     public async Task The_same_consensus_again_writes_nothing()
     {
         await CarryOutAsync(Spam);

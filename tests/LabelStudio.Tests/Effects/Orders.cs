@@ -4,7 +4,8 @@ internal static class Orders
 {
     public const string Config = """
         <View><Text name="doc" value="$text"/><Choices name="verdict" toName="doc"><Choice value="Spam"/><Choice value="Ham"/></Choices>
-        <Choices name="tree" toName="doc" allowNested="true"/><Rating name="stars" toName="doc"/><Labels name="ner" toName="doc"><Label value="LOC"/></Labels></View>
+        <Choices name="tree" toName="doc" allowNested="true"/><Rating name="stars" toName="doc"/><Labels name="ner" toName="doc"><Label value="LOC"/></Labels>
+        <Taxonomy name="tax" toName="doc"/><Pairwise name="better" toName="doc"/><DateTime name="when" toName="doc"/></View>
         """;
 
     public static EffectOrder Consensus(params IReadOnlyList<Consensus> fields) => Order(new ShowConsensus { Fields = fields });

@@ -100,6 +100,29 @@ public sealed class DetachedTests
     }
 
     [Fact]
+    public void Every_list_inside_a_region_is_copied()
+    {
+        Region[] regions =
+        [
+            new TextRegion { Key = "t", Field = "f", Texts = [.. Mine("a")] },
+            new KeyPointsRegion { Key = "k", Field = "f", Points = [.. Mine(new Point { X = 0.5 })] },
+            new MaskRegion { Key = "m", Field = "f", Width = 1, Height = 1, Runs = [.. Mine(1)] },
+            new TimeRangeRegion { Key = "r", Field = "f", Ranges = [.. Mine(new TimeRange { End = 1 })] },
+            new TrackRegion { Key = "v", Field = "f", KeyFrames = [.. Mine(new KeyFrame { Frame = 1 })] },
+            new RankingRegion { Key = "o", Field = "f", Groups = [.. Mine(new RankedGroup { Items = [.. Mine("a")] })] },
+        ];
+        var seen = new AnnotationSeen { Id = "1", Item = "1", Project = "1", Contributor = "1", CreatedAt = default, UpdatedAt = default, Regions = regions };
+
+        var detached = (AnnotationSeen)Detached.Value(Translation.Of(seen)).Changes[0];
+
+        Assert.Equal(JsonSerializer.Serialize(regions), JsonSerializer.Serialize(detached.Regions));
+        var lists = detached.Regions.SelectMany(region => region.GetType().GetProperties().Where(property => property.PropertyType.Name.StartsWith("IReadOnlyList", StringComparison.Ordinal)).Select(property => property.GetValue(region)!.GetType()));
+        Assert.All(lists, list => Assert.NotEqual(typeof(DetachedTests).Assembly, list.Assembly));
+    }
+
+    private static IEnumerable<T> Mine<T>(T only) => Enumerable.Repeat(only, 1);
+
+    [Fact]
     public void An_endless_list_inside_an_outcome_is_cut_off()
     {
         var endless = new Finding { Code = "c", Severity = Severity.Info, Template = "", Arguments = new Endless() };

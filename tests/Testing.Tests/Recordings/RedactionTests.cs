@@ -12,9 +12,10 @@ public sealed class RedactionTests
     public void Texts_names_and_addresses_of_people_are_gone()
     {
         var told = Redacted(
-            Told.Project() with { Title = "Mill Lane survey", Schema = new() { Raw = "<View hint='ask Margit'/>" } },
+            Told.Project() with { Title = "Mill Lane survey", Schema = new() { Raw = "<View hint='ask Margit'/>", Fields = [Sample.Field(FieldKind.Text, "f") with { Attributes = new Dictionary<string, string> { ["hint"] = "ask Margit" } }] } },
             Told.Item() with { Data = JsonSerializer.SerializeToElement(new { url = "https://mill.example/margit.jpg", notes = new[] { "Margit was here" } }) },
-            Told.Annotation("a", "margit@mill.example", 1, Sample.Text("comment", "Call Margit"), Sample.Span("Person", 0, 3) with { Text = "Margit" }, new UnknownRegion { Key = "u", Field = "f", ToolKind = "t", Raw = """{"by":"Margit"}""" }));
+            Told.Annotation("a", "margit@mill.example", 1, Sample.Text("comment", "Call Margit"), Sample.Span("Person", 0, 3) with { Text = "Margit", Extra = """{"meta":[{"text":["ask Margit"]}]}""" },
+                new HypertextRegion { Key = "h", Field = "f", Text = "Margit" }, new ParagraphRegion { Key = "p", Field = "f", Text = "Margit" }, new UnknownRegion { Key = "u", Field = "f", ToolKind = "t", Raw = """{"by":"Margit"}""" }));
 
         Assert.DoesNotContain("Margit", told, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("mill", told, StringComparison.OrdinalIgnoreCase);

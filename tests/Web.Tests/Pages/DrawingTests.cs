@@ -39,5 +39,30 @@ public sealed class DrawingTests
     }
 
     [Fact]
+    public void An_ellipse_is_an_outline_that_touches_its_four_sides()
+    {
+        var shape = Drawing.Of([SomeRegion.Ellipse("cells", 0.5, 0.5, 0.2, 0.1)], Some.Photo)!.Shapes[0];
+
+        Assert.Equal((300, 700, 200, 300), (Math.Round(shape.Left), Math.Round(shape.Right), Math.Round(shape.Top), Math.Round(shape.Bottom)));
+    }
+
+    [Fact]
+    public void A_turned_ellipse_is_turned_about_its_centre()
+    {
+        var shape = Drawing.Of([SomeRegion.Ellipse("cells", 0.5, 0.5, 0.2, 0.1, 90)], new ImageSize { Width = 100, Height = 100 })!.Shapes[0];
+
+        Assert.Equal((400, 600, 300, 700), (Math.Round(shape.Left), Math.Round(shape.Right), Math.Round(shape.Top), Math.Round(shape.Bottom)));
+    }
+
+    [Fact]
+    public void Each_key_point_is_a_mark_of_its_own()
+    {
+        var drawing = Drawing.Of([SomeRegion.KeyPoints("face", (0.1, 0.2), (0.3, 0.4))], Some.Photo)!;
+
+        Assert.Equal([(100, 100), (300, 200)], drawing.Shapes.Select(shape => (Math.Round(shape.Left), Math.Round(shape.Top))));
+        Assert.All(drawing.Shapes, shape => Assert.True(shape.IsSmall));
+    }
+
+    [Fact]
     public void Where_nothing_can_be_drawn_there_is_no_drawing() => Assert.Null(Drawing.Of([SomeRegion.Choices("tone", "kind")], Some.Photo));
 }

@@ -72,7 +72,7 @@ public sealed class HostileDataTests(LoadedPlugins plugins)
         (item.RemoteId, item.Findings, item.Errors, item.Settled) = (hostile, 1, 1, true);
         await databases.WriteAsync<ItemRow>(Stop, item);
         await databases.WriteAsync<ContributorRow>(Stop, new ContributorRow { Id = 1, Connection = 1, RemoteId = "1", Name = hostile });
-        await databases.WriteAsync<AnnotationRow>(Stop, Make.Annotation(1, 1, 1, new BoxRegion { Key = hostile, Field = hostile, Labels = [hostile], X = 0.1, Y = 0.1, Width = 0.4, Height = 0.4 }, new TextRegion { Key = "t", Field = hostile, Texts = [hostile] }));
+        await databases.WriteAsync<AnnotationRow>(Stop, Make.Annotation(1, 1, 1, new BoxRegion { Key = hostile, Field = hostile, Labels = [hostile], X = 0.1, Y = 0.1, Width = 0.4, Height = 0.4 }, new TextRegion { Key = "t", Field = hostile, Texts = [hostile] }, new UnknownRegion { Key = "u", Field = hostile, ToolKind = hostile, Raw = hostile }));
         var finding = Make.Finding(1, 1, arguments: $"[{json}]");
         (finding.Field, finding.Region, finding.Code) = (hostile, hostile, hostile);
         await databases.WriteAsync<FindingRow>(Stop, finding);

@@ -49,6 +49,16 @@ public sealed class PageTests(LoadedPlugins plugins)
     }
 
     [Fact]
+    public async Task A_region_that_is_not_interpreted_is_shown_as_kept_by_the_tool_s_own_word()
+    {
+        await using var host = await SeededAsync();
+
+        var kept = (await host.PageAsync($"/items/{City.Telling}", Stop)).QuerySelectorAll(".hub-answers .hub-tag").Select(tag => tag.TextContent);
+
+        Assert.Contains("kept as it came: vectorlabels", kept);
+    }
+
+    [Fact]
     public async Task A_list_is_answered_as_a_part_only_when_a_part_is_asked_for()
     {
         await using var host = await SeededAsync();

@@ -73,6 +73,7 @@ public sealed class ReadApiTests(LoadedPlugins plugins)
         Assert.Equal(("delivery", 2), (why.GetProperty("event").GetProperty("kind").GetString(), why.GetProperty("event").GetProperty("position").GetInt64()));
         Assert.Equal(["P-00017e", "P-00027e", "P-00037e"], item.GetProperty("answers").EnumerateArray().Select(a => a.GetProperty("contributor").GetProperty("name").GetString()));
         Assert.Equal("box", item.GetProperty("answers")[0].GetProperty("regions")[0].GetProperty("kind").GetString());
+        Assert.All(item.GetProperty("answers").EnumerateArray().SelectMany(a => a.GetProperty("regions").EnumerateArray()), region => Assert.Equal(JsonValueKind.Null, region.TryGetProperty("extra", out var extra) ? extra.ValueKind : JsonValueKind.Null));
         Assert.Equal("done", item.GetProperty("effects")[0].GetProperty("receipts")[0].GetProperty("outcome").GetString());
     }
 

@@ -85,7 +85,7 @@ internal static class City
         await databases.WriteAsync<AnnotationRow>(
             stop,
             Make.Annotation(1, Telling, 1, Box("b1", "Car", 0.1, 0.4, 0.35, 0.4), Box("b2", "Person", 0.62, 0.3, 0.1, 0.5), Choice("time", "day")),
-            Make.Annotation(2, Telling, 2, Box("b3", "Car", 0.78, 0.42, 0.4, 0.38), Road(), Choice("time", "night")),
+            Make.Annotation(2, Telling, 2, Box("b3", "Car", 0.78, 0.42, 0.4, 0.38), Road(), Lane(), Choice("time", "night")),
             Make.Annotation(3, Telling, 3, Box("b4", "Car", 0.11, 0.41, 0.33, 0.4), Box("b5", "Person", 0.6, 0.2, 0.001, 0.001), Choice("time", "day")));
         await databases.WriteAsync<FindingRow>(
             stop,
@@ -122,6 +122,8 @@ internal static class City
     private static BoxRegion Box(string key, string label, double x, double y, double width, double height) => new() { Key = key, Field = "objects", Labels = [label], X = x, Y = y, Width = width, Height = height };
 
     private static ChoicesRegion Choice(string field, string label) => new() { Key = field, Field = field, Labels = [label] };
+
+    private static UnknownRegion Lane() => new() { Key = "v1", Field = "lanes", Labels = ["Lane"], ToolKind = "vectorlabels", Raw = """{"type":"vectorlabels"}""", Extra = "{}" };
 
     private static PolygonRegion Road() => new()
     {

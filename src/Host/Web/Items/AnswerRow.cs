@@ -3,7 +3,7 @@ using LabelHub.Host.Api.Reads.Items;
 namespace LabelHub.Host.Web.Items;
 
 /// <summary>One field, answered by several people.</summary>
-public sealed record AnswerRow
+internal sealed record AnswerRow
 {
     public required string Field { get; init; }
 

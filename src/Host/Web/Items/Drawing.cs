@@ -29,7 +29,7 @@ public sealed record Drawing
     public static Drawing? Of(IReadOnlyList<Region> regions, ImageSize? image)
     {
         var height = image is { Width: > 0, Height: > 0 } size ? Math.Clamp(Side * size.Height / size.Width, Side / 4, Side * 4) : Side * 3 / 4;
-        Shape[] shapes = [.. regions.Select(region => Shape(region, height)).OfType<Shape>()];
+        Shape[] shapes = [.. regions.SelectMany(region => ShapesOf(region, height))];
         return shapes.Length == 0 ? null : new()
         {
             Height = height,
@@ -45,12 +45,27 @@ public sealed record Drawing
     public Drawing In(IReadOnlyCollection<Drawing> all) =>
         this with { Left = all.Min(d => d.Left), Top = all.Min(d => d.Top), Right = all.Max(d => d.Right), Bottom = all.Max(d => d.Bottom) };
 
-    private static Shape? Shape(Region region, double height) => region switch
+    private static IEnumerable<Shape> ShapesOf(Region region, double height) => region switch
     {
-        BoxRegion box => new(region, Corners(box, height), true),
-        PolygonRegion { Points.Count: > 0 } polygon => new(region, [.. polygon.Points.Select(p => (p.X * Side, p.Y * height))], polygon.Closed),
-        _ => null,
+        BoxRegion box => [new(region, Corners(box, height), true)],
+        PolygonRegion { Points.Count: > 0 } polygon => [new(region, [.. polygon.Points.Select(p => (p.X * Side, p.Y * height))], polygon.Closed)],
+        EllipseRegion ellipse => [new(region, Outline(ellipse, height), true)],
+        KeyPointsRegion points => points.Points.Select(p => new Shape(region, [(p.X * Side, p.Y * height)], true)),
+        _ => [],
     };
+
+    /// <summary>So many corners that nobody sees them.</summary>
+    private static (double X, double Y)[] Outline(EllipseRegion ellipse, double height)
+    {
+        const int Corners = 48;
+        var (sin, cos) = Math.SinCos(ellipse.Rotation * Math.PI / 180);
+        return [.. Enumerable.Range(0, Corners).Select(corner =>
+        {
+            var (down, across) = Math.SinCos(2 * Math.PI * corner / Corners);
+            var (x, y) = (across * ellipse.RadiusX * Side, down * ellipse.RadiusY * height);
+            return ((ellipse.X * Side) + (x * cos) - (y * sin), (ellipse.Y * height) + (x * sin) + (y * cos));
+        })];
+    }
 
     private static (double X, double Y)[] Corners(BoxRegion box, double height)
     {

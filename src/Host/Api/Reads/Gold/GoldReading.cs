@@ -66,6 +66,7 @@ internal sealed class GoldReading(Hub hub)
     {
         TextRegion text => string.Join(" / ", text.Texts),
         NumberRegion number => number.Value.ToString(CultureInfo.InvariantCulture),
+        DateTimeRegion date => date.Text,
         RatingRegion rating => rating.Stars.ToString(CultureInfo.InvariantCulture),
         _ => region.Label,
     };

@@ -53,7 +53,7 @@ internal static class ItemDetails
             Verified = row.Verified,
             LeadSeconds = PeopleLevel.AllowsPersons(rows.Project.PeopleLevel) ? model.LeadTime?.TotalSeconds : null,
             Image = model.Image,
-            Regions = model.Regions,
+            Regions = [.. model.Regions.Select(region => region with { Extra = null })],
             Guideline = GuidelineVersions.At(rows.Guidelines, row.Position),
             Position = row.Position,
         };

@@ -1,5 +1,4 @@
 using LabelHub.TestKit.Postgres;
-using LabelHub.Web.Tests.Browser;
 using LabelHub.Web.Tests.Hosting;
 using LabelHub.Web.Tests.Seeding;
 

@@ -36,6 +36,9 @@ internal sealed partial class EventLog(LogStore store, TimeProvider clock, ILogg
     public Task<IReadOnlyList<LoggedEvent>> ReadAsync(long connection, long after, int limit, CancellationToken stop) =>
         store.ReadAsync(connection, after, limit, stop);
 
+    /// <inheritdoc cref="LogStore.VisibleAsync"/>
+    public Task VisibleAsync(long connection, CancellationToken stop) => store.VisibleAsync(connection, stop);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Read to the end of the channel: whoever was let in before the stop gets the truth.

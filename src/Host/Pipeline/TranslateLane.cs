@@ -21,9 +21,10 @@ internal sealed class TranslateLane(LogStore log, Hub hub, ConnectorDirectory co
         return consumed;
     }
 
-    /// <summary>Consumes all the house's events, so that the rules in force are known.</summary>
+    /// <summary>Consumes all the house's events, those of this moment too, so that the rules in force are known and who did something finds it done.</summary>
     public async Task CatchUpWithHouseAsync(CancellationToken stop)
     {
+        await log.VisibleAsync(House.Connection, stop);
         while (await HouseAsync(stop) > 0)
         {
         }

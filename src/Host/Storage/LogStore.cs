@@ -58,6 +58,9 @@ internal abstract class LogStore(Database database) : IAsyncDisposable
         },
         stop);
 
+    /// <summary>Waits until readers see what was appended for a connection before this call, as far as that is a matter of moments.</summary>
+    public virtual Task VisibleAsync(long connection, CancellationToken stop) => Task.CompletedTask;
+
     /// <summary>The last position of a connection, seen by readers already or not yet.</summary>
     public Task<long> LastAsync(long connection, CancellationToken stop) => database.ReadAsync(
         session => session.ScalarAsync<long>("SELECT coalesce(max(position), 0) FROM event WHERE connection = @connection", new { connection }, stop), stop);

@@ -8,6 +8,8 @@ namespace LabelHub.Host.Storage;
 /// <summary>Appends a whole batch in one statement: the round trip is the cost.</summary>
 internal sealed class PostgresLogStore(Database database) : LogStore(database)
 {
+    private const int MostLooks = 400;
+
     // The transaction takes its number before any position, and writers take turns, so that both rise together: a reader hides what a running
     // number could still precede, and goes by position from there on. Positions are given in the order of the batch.
     private const string Insert =
@@ -46,6 +48,18 @@ internal sealed class PostgresLogStore(Database database) : LogStore(database)
                 return answers;
             },
             stop);
+
+    /// <summary>Any transaction that runs on the server hides what was committed after it began. Ours end within moments; one that does not, such as a backup, is not waited for.</summary>
+    public override async Task VisibleAsync(long connection, CancellationToken stop)
+    {
+        for (var look = 0; look < MostLooks && await IsHiddenAsync(connection, stop); look++)
+        {
+            await Database.ReadAsync(session => session.ExecuteAsync("SELECT pg_sleep(0.005)", null, stop), stop);
+        }
+    }
+
+    private Task<bool> IsHiddenAsync(long connection, CancellationToken stop) => Database.ReadAsync(
+        session => session.ScalarAsync<bool>("SELECT coalesce((SELECT NOT ({visible}) FROM event WHERE connection = @connection ORDER BY position DESC LIMIT 1), false)", new { connection }, stop), stop);
 
     private static async Task<Dictionary<string, long>> InsertAsync(
         Session session, IReadOnlyList<(NewEvent Item, long ReceivedAt)> events, string[] ids, CancellationToken stop)

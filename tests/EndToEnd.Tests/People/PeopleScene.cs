@@ -65,8 +65,11 @@ internal sealed partial class PeopleScene : IAsyncDisposable
         await Hub.CensusAsync(stop);
     }
 
-    /// <summary>Where the line in the tool's instruction leads.</summary>
-    public string LineInTool => OwnPage().Match(Studio.Projects.Single(project => project.Id == Tool.Id).ExpertInstruction).Groups[1].Value;
+    /// <summary>What the tool shows above each task.</summary>
+    public string InstructionInTool => Studio.Projects.Single(project => project.Id == Tool.Id).ExpertInstruction;
+
+    /// <summary>Where the line in it leads.</summary>
+    public string LineInTool => OwnPage().Match(InstructionInTool).Groups[1].Value;
 
     public async Task<ContributorRow> ContributorAsync(int person, CancellationToken stop) => (await Hub.Store.ReadAsync(
         session => session.FirstAsync<ContributorRow>("SELECT * FROM derived_contributor WHERE remote_id = @id", new { id = People[person].Id.ToString(System.Globalization.CultureInfo.InvariantCulture) }, stop), stop))!;

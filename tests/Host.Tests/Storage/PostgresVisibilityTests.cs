@@ -66,6 +66,26 @@ public sealed class PostgresVisibilityTests(Engines engines)
     }
 
     [Fact]
+    public async Task Whoever_did_something_goes_on_once_readers_see_it()
+    {
+        var connection = await engines.MigratedPostgresAsync(Stop);
+        await using var store = Installation.OnPostgres(connection);
+        await using var other = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connection) { SearchPath = "log" }.ConnectionString);
+        await other.OpenAsync(Stop);
+        await using var older = await other.BeginTransactionAsync(Stop);
+        await StoreAsync(new Session(other, older, Dialect.Postgres), "late");
+        await store.Log.AppendAsync(SomeEvent.Delivery(null));
+
+        var waiting = store.Log.VisibleAsync(1, Stop);
+        Assert.Equal(0, await store.Log.HeadAsync(Stop));
+        Assert.False(waiting.IsCompleted);
+        await older.CommitAsync(Stop);
+        await waiting;
+
+        Assert.Equal(2, (await store.Log.ReadAsync(1, 0, 10, Stop)).Count);
+    }
+
+    [Fact]
     public async Task Readers_among_many_writers_see_every_event_once_and_in_order()
     {
         await using var store = await engines.OpenAsync(Engine.Postgres, Stop);

@@ -25,7 +25,8 @@ internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanAc
 
     public IReadOnlyList<Schedule> Schedules { get; set; } = [];
 
-    Task IFeedbackActions.SeenAsync(OwnPage page, CancellationToken stop) => Note($"feedback seen by {page.Contributor}");
+    // Looking at a page is nothing that was asked for.
+    Task IFeedbackActions.SeenAsync(OwnPage page, CancellationToken stop) => Task.CompletedTask;
 
     Task<ActionOutcome> IDoubtActions.DecideAsync(long annotation, long version, bool genuine, string? reason, string by, CancellationToken stop) => Note($"doubt {annotation} {version} genuine={genuine} {reason}");
 

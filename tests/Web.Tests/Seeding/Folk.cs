@@ -17,6 +17,9 @@ internal static class Folk
     /// <summary>A case that was decided.</summary>
     public const long Decided = 31;
 
+    /// <summary>An answer that somebody else saved.</summary>
+    public const long Doubted = 901;
+
     /// <summary>The project whose people level is <c>managed</c>.</summary>
     public const long Managed = 2;
 
@@ -27,6 +30,7 @@ internal static class Folk
         await SeedJudgementsAsync(databases, stop);
         await SeedCasesAsync(databases, stop);
         await SeedLevelsAsync(databases, stop);
+        await SeedDoubtsAsync(databases, stop);
         await databases.Hub.WriteAsync(
             session => session.InsertAsync([new AccessRequestRow { Hash = "h1", Code = "KX7T4R", Said = "7", AskedAt = Make.Now, ExpiresAt = Make.Now + TimeSpan.FromHours(24).ToMicros() }], stop), stop);
     }
@@ -56,6 +60,16 @@ internal static class Folk
         Id = id, Kind = kind, ProjectId = 1, ItemId = City.Telling, AnnotationId = contributor, Version = Make.Now, ContributorId = contributor,
         Subject = $"s{id}", Message = message, Text = text, OpenedAt = Make.Now, DueAt = Make.Now, State = CaseState.Open,
     };
+
+    /// <summary>Account 5 of the tool saved an answer of another, and put a name under one.</summary>
+    private static async Task SeedDoubtsAsync(Databases databases, CancellationToken stop)
+    {
+        AnnotationRow[] changed = [Make.Annotation(Doubted, 61, 1), Make.Annotation(Doubted + 1, 62, 2)];
+        (changed[0].Doubt, changed[1].Doubt) = (Doubts.Editor, $"{Doubts.Author}, {Doubts.Editor}");
+        foreach (var row in changed) (row.ProjectId, row.Verified) = (Managed, true);
+        await databases.WriteAsync<AnnotationRow>(stop, changed);
+        await databases.WriteAsync<VersionRow>(stop, [.. changed.Select(row => new VersionRow { AnnotationId = row.Id, UpdatedAt = row.UpdatedAt, ContributorId = row.ContributorId, Editor = "5", Confirmed = true, Content = "{}" })]);
+    }
 
     private static async Task SeedLevelsAsync(Databases databases, CancellationToken stop)
     {

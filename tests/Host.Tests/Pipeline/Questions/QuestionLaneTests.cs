@@ -62,11 +62,14 @@ public sealed class QuestionLaneTests(Engines engines)
     public async Task A_service_that_does_not_answer_in_time_is_asked_again_later(Engine engine)
     {
         await using var bench = await OpenAsync(engine);
-        await AddAsync(bench, 1, """{"ask":"hang"}""");
+        using var folder = new TemporaryFolder();
+        var asked = folder.File("asked");
+        await AddAsync(bench, 1, $$"""{"ask":"hang:{{asked}}"}""");
         await bench.WriteAsync(session => WorkStore.MarkAsync(session, WorkKind.Item, [Asks], [1L], Cause.News, Stop));
         await bench.Get<PluginLanes>().Item(Asks).StepAsync(Stop);
 
         var asking = bench.Get<PluginLanes>().Question(Asks).StepAsync(Stop);
+        await Eventually.TrueAsync(() => Task.FromResult(File.Exists(asked)), "the service to be asked");
         await Eventually.TrueAsync(
             () =>
             {

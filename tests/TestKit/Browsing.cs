@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace LabelHub.Web.Tests.Browser;
+namespace LabelHub.TestKit;
 
 /// <summary>One browser for a test process.</summary>
 public sealed class Browsing : IAsyncDisposable

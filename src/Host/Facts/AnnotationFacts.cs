@@ -69,7 +69,6 @@ internal static class AnnotationFacts
             Editor = editor,
             Gold = seen.GroundTruth,
             LeadMs = (long?)seen.LeadTime?.TotalMilliseconds,
-            RegionsHash = Content.Hash(Content.Write(seen.Regions)),
             Confirmed = stamp.Trusted,
             Position = stamp.Position,
         };
@@ -109,7 +108,7 @@ internal static class AnnotationFacts
 
     private static void Doubt(Slice slice, AnnotationRow row)
     {
-        var doubt = Doubts.Of(slice.Versions.Of(row.Id), row.ClearedTo);
+        var doubt = Doubts.Of(slice.Versions.Of(row.Id), Math.Max(row.ClearedTo, slice.Connection.Baseline));
         if (doubt == row.Doubt) return;
         row.Doubt = doubt;
         slice.Changed.Add(row);

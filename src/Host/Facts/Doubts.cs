@@ -17,15 +17,15 @@ internal static class Doubts
     public static bool Counts(AnnotationRow row) => row.Verified && row.Doubt is null;
 
     /// <param name="versions">Versions, in any order; what was only heard of is no evidence against anybody.</param>
-    /// <param name="clearedTo">The version up to which a person found nothing wrong; it is what later ones are compared with.</param>
+    /// <param name="since">The version up to which a person found nothing wrong, or the connection's baseline: what was changed before anybody could look is history. What is later is compared with it.</param>
     /// <returns>What there is, in one line; <see langword="null"/> when there is nothing.</returns>
-    public static string? Of(IEnumerable<VersionRow> versions, long clearedTo)
+    public static string? Of(IEnumerable<VersionRow> versions, long since)
     {
         var found = new SortedSet<string>(StringComparer.Ordinal);
         VersionRow? before = null;
         foreach (var version in versions.Where(version => version.Confirmed).OrderBy(version => version.UpdatedAt))
         {
-            if (version.UpdatedAt > clearedTo) found.UnionWith(Found(before, version));
+            if (version.UpdatedAt > since) found.UnionWith(Found(before, version));
             before = version;
         }
 
@@ -38,8 +38,7 @@ internal static class Doubts
         if (before is null) yield break;
         if (before.ContributorId != version.ContributorId) yield return Author;
         if (!before.Gold && version.Gold) yield return Gold;
-        var gained = ((version.LeadMs ?? 0) - (before.LeadMs ?? 0)) * 1000;
-        // Nobody works longer than the clock goes on, and a browser only ever adds.
-        if (gained > version.UpdatedAt - before.UpdatedAt || (gained < 0 && before.RegionsHash == version.RegionsHash)) yield return LeadTime;
+        // Nobody works longer than the clock goes on. Who takes a time down harms nobody but themselves.
+        if (((version.LeadMs ?? 0) - (before.LeadMs ?? 0)) * 1000 > version.UpdatedAt - before.UpdatedAt) yield return LeadTime;
     }
 }

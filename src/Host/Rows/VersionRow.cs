@@ -24,9 +24,6 @@ internal sealed class VersionRow
 
     public long? LeadMs { get; set; }
 
-    /// <summary>The hash of the parts alone.</summary>
-    public string RegionsHash { get; set; } = "";
-
     /// <summary>Whether it was read back, or the connection's deliveries are trusted.</summary>
     public bool Confirmed { get; set; }
 

@@ -8,7 +8,7 @@ namespace LabelHub.Host.Storage;
 internal static class ClearanceStore
 {
     /// <summary>The columns of a version that doubts rest on: its content may be large.</summary>
-    public const string Marks = "annotation_id, updated_at, content_hash, contributor_id, editor, gold, lead_ms, regions_hash, confirmed, position";
+    public const string Marks = "annotation_id, updated_at, content_hash, contributor_id, editor, gold, lead_ms, confirmed, position";
 
     public static async Task DecideAsync(Session session, long position, DateTimeOffset at, TrustEvent.Decided body, IReadOnlyList<string> lanes, CancellationToken stop)
     {
@@ -29,10 +29,11 @@ internal static class ClearanceStore
             if (cleared.Count == 0) continue;
             var known = cleared.Keys.ToArray();
             var versions = (await session.QueryAsync<VersionRow>($"SELECT {Marks} FROM derived_version WHERE annotation_id IN @known", new { known }, stop)).ToLookup(version => version.AnnotationId);
-            foreach (var row in await session.QueryAsync<AnnotationRow>("SELECT id, item_id, doubt, cleared_to FROM derived_annotation WHERE id IN @known", new { known }, stop))
+            var baselines = (await session.QueryAsync<ConnectionRow>("SELECT id, baseline FROM setup_connection", null, stop)).ToDictionary(connection => connection.Id, connection => connection.Baseline);
+            foreach (var row in await session.QueryAsync<AnnotationRow>("SELECT id, connection, item_id, doubt, cleared_to FROM derived_annotation WHERE id IN @known", new { known }, stop))
             {
                 var to = cleared[row.Id] is { Genuine: true } word ? word.Version : 0;
-                var doubt = Doubts.Of(versions[row.Id], to);
+                var doubt = Doubts.Of(versions[row.Id], Math.Max(to, baselines[row.Connection]));
                 if (row.ClearedTo == to && row.Doubt == doubt) continue;
                 await session.ExecuteAsync("UPDATE derived_annotation SET doubt = @doubt, cleared_to = @to WHERE id = @Id", new { doubt, to, row.Id }, stop);
                 changed.Add(row.ItemId);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using LabelHub.Abstractions.Model;
 using LabelHub.EndToEnd.Tests.Hubs;
 using LabelHub.Host.Facts;
@@ -21,10 +22,18 @@ internal sealed class LeakSeed
     private const string EffectKey = "-0123456789abcdef";
     private const string Secret = "hook-secret-of-the-tests";
 
-    private static readonly IReadOnlyList<string> Secrets =
+    private static readonly IReadOnlyList<string> Numbers =
     [
-        .. new[] { Account, Judged, Agreed, Points }.SelectMany(number => new[] { Text(number, "0"), Text(number, "N0") }),
-        Text(LeadSeconds, "0.##"), Text(LeadSeconds, "N2"), "31337", "31,337", Text((double)Agreed / Judged, "0.0000"), Text(Wilson.Skill(Judged, Agreed).Low, "0.0000"),
+        .. new[] { Judged, Agreed, Points }.SelectMany(number => new[] { Text(number, "0"), Text(number, "N0") }),
+        Text(LeadSeconds, "0.##"), Text(LeadSeconds, "N2"), "31337", "31,337",
+        .. new[] { (double)Agreed / Judged, Wilson.Skill(Judged, Agreed).Low }.SelectMany(share => new[] { Text(share, "0.0000"), Text(Math.Floor(share * 10_000) / 10_000, "0.0000") }).Distinct(),
+    ];
+
+    // A number stands by itself, behind an escape perhaps: four digits inside a hash or a clock's fraction are chance.
+    private static readonly IReadOnlyList<(string Secret, Regex Pattern)> Secrets =
+    [
+        .. new[] { Text(Account, "0"), Text(Account, "N0") }.Select(name => (name, new Regex(Regex.Escape(name)))),
+        .. Numbers.Select(number => (number, new Regex($@"(?<=^|[^0-9A-Za-z]|\\u[0-9A-Fa-f]{{4}}|%[0-9A-F]{{2}}){Regex.Escape(number)}{(number.StartsWith("0.", StringComparison.Ordinal) ? "" : "(?![0-9A-Za-z])")}"))),
     ];
 
     public required long Contributor { get; init; }
@@ -32,7 +41,7 @@ internal sealed class LeakSeed
     /// <summary>By the name of a hole in a route, the values it may have.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Values { get; init; }
 
-    public static IEnumerable<string> Found(string text) => Secrets.Where(secret => text.Contains(secret, StringComparison.Ordinal));
+    public static IEnumerable<string> Found(string text) => Secrets.Where(secret => secret.Pattern.IsMatch(text)).Select(secret => secret.Secret);
 
     public static async Task<LeakSeed> SowAsync(HubApi api, Hub hub, CancellationToken stop)
     {

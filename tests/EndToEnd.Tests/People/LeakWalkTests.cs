@@ -58,6 +58,21 @@ public sealed class LeakWalkTests(PostgresCluster cluster)
         Assert.True(walk.Read > 40, $"Only {walk.Read} addresses answered: there is more to be read than that.");
     }
 
+    [Theory]
+    [InlineData("\"figure\":6131,")]
+    [InlineData("\\u00226131\\u0022")]
+    [InlineData("<td>6,131</td>")]
+    [InlineData("?judged%3D6131")]
+    [InlineData("share 0.7243517")]
+    [InlineData("user90210417")]
+    public void A_number_that_stands_by_itself_is_told(string text) => Assert.NotEmpty(LeakSeed.Found(text));
+
+    [Theory]
+    [InlineData("4c6131fe09a6131")]
+    [InlineData("2026-03-02T08:00:00.9616131Z")]
+    [InlineData("2026-03-02T08:00:00.7243517Z")]
+    public void Digits_inside_a_hash_or_a_clock_are_chance(string text) => Assert.Empty(LeakSeed.Found(text));
+
     [Fact]
     public async Task A_new_address_that_leaks_is_found()
     {

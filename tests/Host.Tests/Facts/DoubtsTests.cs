@@ -21,7 +21,14 @@ public sealed class DoubtsTests
     public void Nobody_works_longer_than_the_clock_goes_on() => Assert.Equal(Doubts.LeadTime, Doubt(Told.Saved("a", 0, lead: 20), Told.Saved("a", 1, lead: 81, label: "no")));
 
     [Fact]
-    public void A_time_that_only_shrank_was_changed_by_hand() => Assert.Equal(Doubts.LeadTime, Doubt(Told.Saved("a", 0, lead: 20), Told.Saved("a", 1, lead: 19)));
+    public void What_was_changed_before_the_connection_is_history()
+    {
+        var told = new Telling { Baseline = Told.At(2).ToMicros() };
+        foreach (var change in new[] { Told.Saved("a", 0), Told.Saved("a", 2, contributor: "bob", editor: "eve"), Told.Saved("a", 3, contributor: "bob", label: "no") }) told.Add(change);
+
+        Assert.Null(told.Annotation("a").Doubt);
+        Assert.Equal(Doubts.Editor, told.Add(Told.Saved("a", 4, contributor: "bob", editor: "eve")).Annotation("a").Doubt);
+    }
 
     [Fact]
     public void Marking_work_as_ground_truth_afterwards_takes_it_out_of_judgement_and_is_told() => Assert.Equal(Doubts.Gold, Doubt(Told.Saved("a", 0), Told.Saved("a", 1, gold: true)));

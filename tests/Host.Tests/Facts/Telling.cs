@@ -9,6 +9,12 @@ internal sealed class Telling
 {
     private long _position;
 
+    /// <summary>Since when work is no history.</summary>
+    public long Baseline
+    {
+        set => Slice.Connection.Baseline = value;
+    }
+
     public Slice Slice { get; } = new(new ConnectionRow { Id = 3, PeopleLevel = "items" }, new CursorRow { Connection = 3, NextId = 1 });
 
     public static Telling Of(params IEnumerable<Told> events)

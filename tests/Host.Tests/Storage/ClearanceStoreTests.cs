@@ -68,12 +68,13 @@ public sealed class ClearanceStoreTests(Engines engines)
     {
         var row = SomeFacts.Annotation(1, "yes", updated: 5);
         row.Doubt = Doubts.Editor;
+        await session.UpsertAsync([SomeFacts.Empty.Connection], Stop);
         await session.UpsertAsync([row, SomeFacts.Annotation(2, "yes")], Stop);
         await session.UpsertAsync([new ContributorRow { Id = 1, Connection = 1, RemoteId = "ann", Name = "P-1" }, new ContributorRow { Id = 2, Connection = 1, RemoteId = "bob", Name = "P-2" }], Stop);
         await session.UpsertAsync([Version(SomeFacts.Now, null), Version(Saved, "eve")], Stop);
     });
 
-    private static VersionRow Version(long at, string? editor) => new() { AnnotationId = 1001, UpdatedAt = at, ContributorId = 1, Editor = editor, Confirmed = true, Content = "{}", ContentHash = "h", RegionsHash = "r" };
+    private static VersionRow Version(long at, string? editor) => new() { AnnotationId = 1001, UpdatedAt = at, ContributorId = 1, Editor = editor, Confirmed = true, Content = "{}", ContentHash = "h" };
 
     private static Task DecideAsync(Installation store, bool genuine) => store.WriteAsync(
         session => ClearanceStore.DecideAsync(session, 30, Some.Instant, new() { Annotation = 1001, Version = Saved, Genuine = genuine, Reason = "r", By = "Ada" }, ["rules"], Stop));

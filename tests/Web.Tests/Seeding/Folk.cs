@@ -40,7 +40,8 @@ internal static class Folk
         await databases.WriteAsync(stop, new JudgementRow { ItemId = City.Telling, Field = "time", ContributorId = TestSignIn.Contributor, ProjectId = 1, Evidence = "Decision", Agrees = false, Position = 12 });
         await databases.WriteAsync(stop, [.. from person in Enumerable.Range(1, 6)
                                              from item in Enumerable.Range(61, 20)
-                                             select new JudgementRow { ItemId = item, Field = "tone", ContributorId = person, ProjectId = Managed, Evidence = item % 5 == 0 ? "Decision" : "Peers", Agrees = item % (person + 1) != 0, Position = 12 }]);
+                                             select new JudgementRow { ItemId = item, Field = "tone", ContributorId = person, ProjectId = Managed, Evidence = item % 5 == 0 ? "Decision" : "Peers", Agrees = item % (person + 1) != 0, Mended = item % 3 == 0 ? item % 2 == 0 : null, Day = item, Position = 12 }]);
+        await databases.WriteAsync(stop, new FeedbackSeenRow { ProjectId = Managed, ContributorId = 1, At = TimeSpan.FromDays(70).ToMicros(), Position = 12 });
     }
 
     private static async Task SeedCasesAsync(Databases databases, CancellationToken stop)

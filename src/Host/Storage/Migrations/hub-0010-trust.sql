@@ -2,7 +2,6 @@
 ALTER TABLE derived_version ADD COLUMN editor text;
 ALTER TABLE derived_version ADD COLUMN gold boolean NOT NULL DEFAULT false;
 ALTER TABLE derived_version ADD COLUMN lead_ms bigint;
-ALTER TABLE derived_version ADD COLUMN regions_hash text NOT NULL DEFAULT '';
 ALTER TABLE derived_version ADD COLUMN confirmed boolean NOT NULL DEFAULT false;
 ALTER TABLE derived_annotation ADD COLUMN doubt text;
 ALTER TABLE derived_annotation ADD COLUMN cleared_to bigint NOT NULL DEFAULT 0;

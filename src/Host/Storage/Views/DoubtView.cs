@@ -20,9 +20,9 @@ internal static class DoubtView
     public static Task<Doubted?> FindAsync(Session session, long annotation, CancellationToken stop) => session.FirstAsync<Doubted>(
         $"SELECT a.id, a.item_id, a.project_id, a.remote_id, a.updated_at, a.doubt, c.name AS contributor, {Account} AS account FROM {Open} AND a.id = @annotation", new { annotation }, stop);
 
-    /// <summary>By the account that did it: how much, and where it begins.</summary>
+    /// <summary>By the account that did it: how much, and where it begins. Counting stops at a bound, since pages ask again and again.</summary>
     public static Task<IReadOnlyList<Suspicion>> AccountsAsync(Session session, CancellationToken stop) => session.QueryAsync<Suspicion>(
-        $"SELECT project_id, account, count(*) AS works, count(DISTINCT item_id) AS items, min(item_id) AS first_item FROM (SELECT a.project_id, a.item_id, {Account} AS account FROM {Open}) found GROUP BY project_id, account ORDER BY count(*) DESC, project_id, account LIMIT 20", null, stop);
+        $"SELECT project_id, account, count(*) AS works, count(DISTINCT item_id) AS items, min(item_id) AS first_item FROM (SELECT a.project_id, a.item_id, {Account} AS account FROM {Open} ORDER BY a.id LIMIT @most) found GROUP BY project_id, account ORDER BY count(*) DESC, project_id, account LIMIT 20", new { most = NeedView.CountBound + 1 }, stop);
 
     public sealed class Doubted
     {

@@ -50,8 +50,8 @@ internal static class Needs
     {
         Icon = "warning",
         Tone = "bad",
-        Title = $"Account {known.Account} of the tool had a hand in {Words.Of(known.Works, "answer")} that may not be its own",
-        Detail = $"On {Words.Of(known.Items, "item")} of {facts.Projects.FirstOrDefault(project => project.Project.Id == known.ProjectId).Project?.Title ?? "a project"}, the first is {known.FirstItem}. No points, pay or reliability rest on them until you have looked.",
+        Title = $"Account {known.Account} of the tool had a hand in {Bounded(known.Works, "answer", "answers")} that may not be its own",
+        Detail = $"On {Bounded(known.Items, "item", "items")} of {facts.Projects.FirstOrDefault(project => project.Project.Id == known.ProjectId).Project?.Title ?? "a project"}, the first is {known.FirstItem}. No points, pay or reliability rest on them until you have looked.",
         Href = "/doubts",
     };
 

@@ -23,8 +23,11 @@ internal static class PeopleWords
 
     public static string Tone(string state) => state switch { LevelState.InForce => "good", LevelState.Announced => "note", _ => "quiet" };
 
-    public static string Mended(MendedShare? share) =>
-        share is null ? "" : $"{Words.Count(share.Mended)} of {Words.Count(share.Mistakes)}, {Words.Share(share.Low)} to {Words.Share(share.High)}";
+    public static string Mended(SelfCorrection mended) => "mended before review: " + string.Join("; ", new[] { Mended(mended.Before, ""), Mended(mended.Since, " since they read feedback") }.OfType<string>());
+
+    private static string? Mended(MendedShare? share, string since) => share is null
+        ? null
+        : $"{Words.Count(share.Mended)} of {Words.Of(share.Mistakes, "first answer that differs", "first answers that differ")}{since} ({Words.Share(share.Low)} to {Words.Share(share.High)})";
 
     public static string Evidence(IReadOnlyDictionary<string, long> evidence) => string.Join(", ", evidence.Select(kind => kind.Key switch
     {

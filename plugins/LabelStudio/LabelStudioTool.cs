@@ -19,6 +19,8 @@ internal sealed class LabelStudioTool(ILabelStudioApi api, TimeProvider clock, s
 
     private readonly IEffectChannel _returns = new ReturnChannel(api);
 
+    private readonly Departure _departure = new(api, connection);
+
     public static LabelStudioTool Open(ToolAccess access) => new(Connection.Open(access), access.Clock, access.Connection);
 
     public Task<ToolDescription> DescribeAsync(CancellationToken stop) => new SelfDescription(api, clock).AskAsync(stop);
@@ -49,6 +51,8 @@ internal sealed class LabelStudioTool(ILabelStudioApi api, TimeProvider clock, s
     public Task<Sighting?> LookAsync(EffectOrder order, CancellationToken stop) => Channel(order).LookAsync(order, stop);
 
     public Task<Sighting> SendAsync(EffectOrder order, Sighting? found, CancellationToken stop) => Channel(order).SendAsync(order, stop);
+
+    public Task<IReadOnlyList<string>> LeaveAsync(Uri hook, bool restore, CancellationToken stop) => _departure.LeaveAsync(hook, restore, stop);
 
     public Task RevertAsync(EffectOrder order, Sighting found, CancellationToken stop) => Channel(order).RevertAsync(order, stop);
 

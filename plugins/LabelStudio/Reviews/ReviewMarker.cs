@@ -20,6 +20,10 @@ internal static partial class ReviewMarker
     public static bool IsIn(string? description, string connection, string sourceProject) =>
         description is not null && For(connection, sourceProject) is var wanted && Pattern().Matches(description).Any(found => found.Value == wanted);
 
+    /// <summary>Whether the project was made for any project of the connection.</summary>
+    public static bool IsOf(string? description, string connection) =>
+        description is not null && Pattern().Matches(description).Any(found => found.Value.StartsWith($"labelhub-review:{connection}:", StringComparison.Ordinal));
+
     [GeneratedRegex("labelhub-review:[A-Za-z0-9-]+:[0-9]+", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

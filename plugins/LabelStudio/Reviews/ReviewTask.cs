@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using LabelHub.Abstractions.Connectors;
 using LabelHub.Plugin.LabelStudio.Configuration;
+using LabelHub.Plugin.LabelStudio.Rest.Wire;
 
 namespace LabelHub.Plugin.LabelStudio.Reviews;
 
@@ -24,6 +25,10 @@ internal static class ReviewTask
         if (ReviewConfig.Keys(source).Count == 0) data[ReviewWords.Item] = Text(order.ItemData);
         return data;
     }
+
+    /// <summary>Whether LabelHub put the task there: it carries a key of ours.</summary>
+    public static bool IsOurs(TaskAnswer task) =>
+        task.Data is { ValueKind: JsonValueKind.Object } data && data.TryGetProperty(ReviewWords.Key, out var held) && held.ValueKind == JsonValueKind.String;
 
     private static JsonNode? Value(JsonElement item, string key) =>
         item.ValueKind == JsonValueKind.Object && item.TryGetProperty(key, out var value) && value.ValueKind != JsonValueKind.Null

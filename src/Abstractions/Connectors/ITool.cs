@@ -50,7 +50,14 @@ public interface ITool
     /// <param name="stop">Cancelled when the host stops.</param>
     Task<Sighting> SendAsync(EffectOrder order, Sighting? found, CancellationToken stop);
 
-    /// <summary>Takes a state back.</summary>
+    /// <summary>Sees to it that no more events come to the address; and, where asked, that what was made to hold effects goes too, unless it holds people's work. Repeating it changes nothing.</summary>
+    /// <param name="hook">Where events went.</param>
+    /// <param name="restore">Whether the tool shall be as it was before LabelHub; the effects themselves are taken back already.</param>
+    /// <param name="stop">Cancelled when the host stops.</param>
+    /// <returns>What stays in the tool and why, a line for people each.</returns>
+    Task<IReadOnlyList<string>> LeaveAsync(Uri hook, bool restore, CancellationToken stop);
+
+    /// <summary>Takes a state back, or a request that nobody has answered.</summary>
     /// <param name="order">What was wanted.</param>
     /// <param name="found">What the tool holds of it now.</param>
     /// <param name="stop">Cancelled when the host stops.</param>

@@ -28,6 +28,7 @@ internal static class ConnectionServices
             .AddSingleton<CredentialProtector>()
             .AddSingleton<ConnectionDirectory>()
             .AddSingleton<ConnectionSetup>()
+            .AddSingleton<LeaveDesk>()
             .AddSingleton<HookRegistration>()
             .AddSingleton<ToolPool>()
             .AddSingleton<Poll>()

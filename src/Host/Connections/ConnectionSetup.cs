@@ -9,7 +9,7 @@ using LabelHub.Host.Facts;
 namespace LabelHub.Host.Connections;
 
 /// <summary>Connects tools: verify first, then store, then register the hooks and begin to look.</summary>
-internal sealed class ConnectionSetup(Hub hub, ConnectorDirectory connectors, ToolPool tools, CredentialProtector protector, HookRegistration hooks, TimeProvider clock)
+internal sealed class ConnectionSetup(Hub hub, ConnectorDirectory connectors, ToolPool tools, CredentialProtector protector, HookRegistration hooks, Rulebook rulebook, TimeProvider clock)
 {
     /// <summary>A tool tells its time in whole seconds. In doubt work is new: a label made right after connecting must not pass for history.</summary>
     private static readonly TimeSpan ClockDoubt = TimeSpan.FromSeconds(1);
@@ -37,7 +37,7 @@ internal sealed class ConnectionSetup(Hub hub, ConnectorDirectory connectors, To
         var slug = Slug();
         var description = request.Verify ? await tools.Open(request.Kind!, slug, request.BaseUrl!, request.Token!).DescribeAsync(stop) : null;
         var row = Row(request, slug, description);
-        row = await hub.WriteAsync(session => StoreAsync(session, row, stop), stop);
+        row = await hub.WriteAsync(session => StoreAsync(session, row, rulebook.ItemLanes, stop), stop);
         await hooks.RecordAsync(row, stop);
         return new()
         {
@@ -54,19 +54,22 @@ internal sealed class ConnectionSetup(Hub hub, ConnectorDirectory connectors, To
     public Task<bool> SetSendingAsync(long id, bool sends, CancellationToken stop) => hub.WriteAsync(
         async session =>
         {
-            var state = sends ? ConnectionState.Active : ConnectionState.Paused;
+            if (await ConnectionStore.FindAsync(session, id, stop) is { State: ConnectionState.Left }) return false;
+            var going = await ConnectionStore.FindAsync(session, id, stop) is { Leaving: not null } ? ConnectionState.Leaving : ConnectionState.Active;
+            var state = sends ? going : ConnectionState.Paused;
             if (await ConnectionStore.SetStateAsync(session, id, state, sends ? null : "Paused by hand.", stop) == 0) return false;
             if (sends) await WorkStore.MarkAsync(session, WorkKind.Outbox, [WorkLane.Outbox], [id], Cause.Tool, stop);
             return true;
         },
         stop);
 
-    private static async Task<ConnectionRow> StoreAsync(Session session, ConnectionRow row, CancellationToken stop)
+    private static async Task<ConnectionRow> StoreAsync(Session session, ConnectionRow row, IReadOnlyList<string> lanes, CancellationToken stop)
     {
         if (await ConnectionStore.ByNameAsync(session, row.Name, stop) is not { } known) return await ConnectionStore.AddAsync(session, row, stop);
         // Found again by its name: its baseline and its address for hooks stay what they were.
         (row.Id, row.Slug, row.Baseline, row.CreatedAt) = (known.Id, known.Slug, known.Baseline, known.CreatedAt);
         await ConnectionStore.UpdateAsync(session, row, stop);
+        if (known.Leaving is not null) await LeaveStore.ReconsiderAsync(session, row.Id, lanes, stop);
         return row;
     }
 

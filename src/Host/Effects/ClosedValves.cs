@@ -16,10 +16,11 @@ internal sealed class ClosedValves
 
     public IReadOnlyCollection<(long Project, string Kind)> Pairs => _pairs;
 
-    public static async Task<ClosedValves> ReadAsync(Session session, CancellationToken stop)
+    public static async Task<ClosedValves> ReadAsync(Session session, long connection, CancellationToken stop)
     {
         var halt = await ValveStore.HaltAsync(session, stop);
         var (valves, now) = (new ClosedValves { IsStopped = halt is { Stopped: true } }, await session.NowAsync(stop));
+        if (await ConnectionStore.FindAsync(session, connection, stop) is { Leaving: not null }) return valves;
         foreach (var valve in await ValveStore.AllAsync(session, stop))
         {
             if (valve.Closed(halt) is not { } closed) continue;

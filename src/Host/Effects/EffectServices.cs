@@ -8,5 +8,6 @@ internal static class EffectServices
         .AddSingleton<SendGate>()
         .AddSingleton<EffectSender>()
         .AddSingleton<SightCheck>()
+        .AddSingleton<LeaveStep>()
         .AddSingleton<Outbox>();
 }

@@ -8,7 +8,7 @@ using LabelHub.Host.Storage;
 namespace LabelHub.Host.Effects;
 
 /// <summary>Sends what is wanted, one connection at a time and one effect after another, and keeps the receipts.</summary>
-internal sealed partial class Outbox(Hub hub, ToolPool tools, EffectSender sender, SightCheck sight, LaneSignals signals, ILogger<Outbox> logger)
+internal sealed partial class Outbox(Hub hub, ToolPool tools, EffectSender sender, SightCheck sight, LeaveStep leave, LaneSignals signals, ILogger<Outbox> logger)
 {
     private const int BatchSize = 50;
     private static readonly TimeSpan WhilePaused = TimeSpan.FromMinutes(1);
@@ -21,7 +21,7 @@ internal sealed partial class Outbox(Hub hub, ToolPool tools, EffectSender sende
         var claims = await hub.WriteAsync(session => WorkStore.ClaimAsync(session, WorkKind.Outbox, WorkLane.Outbox, 1, Lease, stop), stop);
         var moved = 0;
         foreach (var claim in claims) moved += await SendAsync(claim, stop);
-        return moved + await sight.StepAsync(stop);
+        return moved + await sight.StepAsync(stop) + await leave.StepAsync(stop);
     }
 
     private async Task<int> SendAsync(Claim claim, CancellationToken stop)
@@ -64,7 +64,7 @@ internal sealed partial class Outbox(Hub hub, ToolPool tools, EffectSender sende
 
     private static async Task<(IReadOnlyList<EffectRow> Wanted, ClosedValves Valves)> WantedAsync(Session session, long connection, CancellationToken stop)
     {
-        var valves = await ClosedValves.ReadAsync(session, stop);
+        var valves = await ClosedValves.ReadAsync(session, connection, stop);
         return (valves.IsStopped ? [] : await OutboxStore.WantedAsync(session, connection, valves.Pairs, BatchSize, stop), valves);
     }
 

@@ -27,6 +27,24 @@ internal static class HouseEvent
         public required IReadOnlyDictionary<string, bool> Kinds { get; init; }
     }
 
+    public sealed record ConnectionLeaves
+    {
+        public required long Connection { get; init; }
+
+        /// <summary>Whether what LabelHub wrote is taken back.</summary>
+        public required bool Restore { get; init; }
+
+        public required string By { get; init; }
+    }
+
+    public sealed record ConnectionLeft
+    {
+        public required long Connection { get; init; }
+
+        /// <summary>What stays in the tool, a line each.</summary>
+        public required IReadOnlyList<string> LeftBehind { get; init; }
+    }
+
     public sealed record PlanRequest
     {
         public required string Kind { get; init; }

@@ -35,6 +35,7 @@ internal static partial class HookEndpoint
                 return Problems.Unauthorized();
             }
 
+            if (found.Row.State == ConnectionState.Left) return Problems.Of(StatusCodes.Status410Gone, "LabelHub was disconnected from this tool and takes no more of its events. Remove the webhook, or connect the tool again.");
             if (body.Length == 0) return Problems.Invalid("The body is empty. A delivery carries the event as JSON.");
             var identity = DeliveryIdentity.Of(body, info?.Identity ?? []);
             SecretScrubber.Scrub(body, info?.SecretPaths ?? []);

@@ -12,6 +12,12 @@ internal static class EventKind
     /// <summary>A connection was set up; the body names it, without credentials.</summary>
     public const string ConnectionMade = "connection.made";
 
+    /// <summary>A person has a connection leave its tool; nothing is wanted there any more.</summary>
+    public const string ConnectionLeaves = "connection.leaves";
+
+    /// <summary>A connection has left its tool.</summary>
+    public const string ConnectionLeft = "connection.left";
+
     /// <summary>A ruleset came into force.</summary>
     public const string RulesetActivated = "ruleset.activated";
 

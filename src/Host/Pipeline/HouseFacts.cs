@@ -14,6 +14,7 @@ internal static class HouseFacts
         return item.Kind switch
         {
             EventKind.RulesetActivated => HouseStore.ActivateAsync(session, item.Position, item.ReceivedAt, Content.Read<HouseEvent.Activation>(json), stop),
+            EventKind.ConnectionLeaves => LeaveStore.BeginAsync(session, Content.Read<HouseEvent.ConnectionLeaves>(json), lanes, stop),
             EventKind.WriteBackSet => HouseStore.SetWriteBackAsync(session, item.Position, item.ReceivedAt, Content.Read<HouseEvent.WriteBack>(json), lanes, stop),
             EventKind.ValveSet => ValveStore.SetAsync(session, item.ReceivedAt, Content.Read<ValveEvent.Set>(json), stop),
             EventKind.CanaryPassed => ValveStore.GoOnAsync(session, Content.Read<ValveEvent.GoOn>(json), stop),

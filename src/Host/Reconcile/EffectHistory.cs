@@ -33,6 +33,7 @@ internal sealed class EffectHistory(EffectSubject subject, string plugin, string
         if (sent is null) return wanted is null ? null : Rests(own, wanted) ? Row(own[^1], generation, EffectState.Overridden, null, rule) : Unsent(own, generation, wanted, rule, gate);
         var by = wanted is null ? "" : rule;
         var overridden = own[^1].Outcome == ReceiptAct.Overridden;
+        if (subject.Connection.Leaving is { } how) return Left(sent, generation, own[^1], how);
         if (Content.Read<Effect>(sent.Json) is ReturnWork work) return Returned(sent, work, generation, wanted is null, by, gate);
         if (IsRequest(sent)) return Row(sent, generation, Answered(sent, generation) ? EffectState.Fulfilled : wanted is null ? EffectState.Withdrawn : EffectState.Sent, null, by);
         if (wanted is null) return overridden ? Row(own[^1], generation, EffectState.Overridden, null, by) : TakeBack(sent, generation, EffectRows.TakeBackReason, gate);
@@ -50,6 +51,17 @@ internal sealed class EffectHistory(EffectSubject subject, string plugin, string
     {
         if (subject.Versions.TryGetValue(work.AnnotationId, out var version) && version > work.Version.ToMicros()) return TakeBack(sent, generation, EffectRows.CorrectedReason, gate);
         return over ? TakeBack(sent, generation, EffectRows.TakeBackReason, gate) : Row(sent, generation, EffectState.Sent, null, by);
+    }
+
+    /// <summary>When the connection leaves its tool: what people answered or took over is theirs; all else stays, or is taken back, whatever the switches say.</summary>
+    private EffectRow Left(ReceiptRow sent, int generation, ReceiptRow last, string how)
+    {
+        if (last.Outcome == ReceiptAct.Overridden) return Row(last, generation, EffectState.Overridden, null, "");
+        if (IsRequest(sent) && Answered(sent, generation)) return Row(sent, generation, EffectState.Fulfilled, null, "");
+        if (how == LeaveWay.Keep) return Row(sent, generation, EffectState.Sent, null, "");
+        return last is { Act: ReceiptAct.Revert, Outcome: ReceiptAct.Refused }
+            ? Row(sent, generation, EffectState.Failed, last.Answer, "")
+            : Row(sent, generation, EffectState.Wanted, EffectRows.TakeBackReason, "");
     }
 
     /// <summary>What was sent and is over is to be taken out of the tool, unless writing is off.</summary>

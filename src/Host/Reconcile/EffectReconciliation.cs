@@ -13,7 +13,8 @@ internal static class EffectReconciliation
     public static IReadOnlyList<EffectRow> Of(EffectSubject subject, string plugin, string rule, IReadOnlyList<Effect> wanted, IEffectGate gate)
     {
         var receipts = subject.Receipts.Where(r => r.Plugin == plugin).ToLookup(r => r.EffectKey, StringComparer.Ordinal);
-        var desired = gate.IsHistory ? [] : wanted.ToDictionary(e => OrderKey.Of(subject.Number, plugin, e.Key, 1).EffectKey, StringComparer.Ordinal);
+        // Whoever leaves a tool wants nothing there.
+        var desired = gate.IsHistory || subject.Connection.Leaving is not null ? [] : wanted.ToDictionary(e => OrderKey.Of(subject.Number, plugin, e.Key, 1).EffectKey, StringComparer.Ordinal);
         var rows = new List<EffectRow>();
         foreach (var key in desired.Keys.Union(receipts.Select(g => g.Key), StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {

@@ -45,4 +45,10 @@ internal sealed class ConnectionRow
     public string? Reason { get; set; }
 
     public long CreatedAt { get; set; }
+
+    /// <summary>How it leaves, or has left, its tool: <c>keep</c> or <c>restore</c>; <see langword="null"/> while it stays.</summary>
+    public string? Leaving { get; set; }
+
+    /// <summary>JSON: what stays in the tool after it has left, a line each.</summary>
+    public string? LeftBehind { get; set; }
 }

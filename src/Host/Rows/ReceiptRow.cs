@@ -10,6 +10,7 @@ namespace LabelHub.Host.Rows;
 [Index(nameof(ItemId), Name = "receipt_item")]
 [Index(nameof(EffectKey), Name = "receipt_open")]
 [Index(nameof(ProjectId), Name = "receipt_project")]
+[Index(nameof(Connection), nameof(Id), Name = "receipt_connection")]
 [Index(nameof(ProjectId), nameof(Kind), nameof(StartedAt), Name = "receipt_pace")]
 internal sealed class ReceiptRow
 {

@@ -21,11 +21,17 @@ internal static class ValveStore
         return valves;
     }
 
+    /// <summary>The kinds of effect that may be written into a connection's projects.</summary>
+    public static async Task<ILookup<long, string>> OnAsync(Session session, long connection, CancellationToken stop) =>
+        (await session.QueryAsync<WriteBackRow>("SELECT w.* FROM derived_write_back w JOIN derived_project p ON p.id = w.project_id WHERE p.connection = @connection AND w.from_position IS NOT NULL ORDER BY w.project_id, w.kind", new { connection }, stop))
+            .ToLookup(row => row.ProjectId, row => row.Kind);
+
     /// <summary>What keeps an attempt from beginning; asked in the transaction that writes it down. One that was begun before is only kept by a stop.</summary>
     public static async Task<Closing?> ClosedAsync(Session session, EffectRow effect, bool begun, CancellationToken stop)
     {
         var halt = await HaltAsync(session, stop);
-        if (begun) return Closing.Of(halt);
+        // Whoever leaves a tool takes back what is theirs: neither a look at the first few nor a budget is to keep it there.
+        if (begun || await session.ScalarAsync<string>("SELECT leaving FROM setup_connection WHERE id = @Connection", effect, stop) is not null) return Closing.Of(halt);
         var row = await session.FirstAsync<ValveRow>("SELECT * FROM derived_valve WHERE project_id = @ProjectId AND kind = @Kind", effect, stop);
         return row is null ? Closing.Of(halt) : (await ReadAsync(session, row, stop)).Closed(halt);
     }

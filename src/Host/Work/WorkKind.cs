@@ -30,6 +30,9 @@ internal static class WorkKind
     /// <summary>A project whose tool may show something else than we left there: to be looked at, nothing is sent.</summary>
     public const string Sight = "sight";
 
+    /// <summary>A connection that leaves its tool.</summary>
+    public const string Leave = "leave";
+
     /// <summary>A project with effects that a change of the tool wants and that are still to be counted.</summary>
     public const string Fuse = "fuse";
 

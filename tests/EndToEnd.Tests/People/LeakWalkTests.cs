@@ -44,6 +44,7 @@ public sealed class LeakWalkTests(PostgresCluster cluster)
         ["rebuild"] = "changes",
         ["writing stop"] = "changes",
         ["writing go"] = "changes",
+        ["disconnect"] = "tells counts by kind of effect, and changes",
     };
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -109,6 +109,39 @@ public sealed class EffectReconciliationTests
     }
 
     [Fact]
+    public void Whoever_leaves_a_tool_wants_nothing_there_and_takes_back_states_and_requests_whatever_the_switches_say()
+    {
+        foreach (var world in new[] { Showing("a"), Asking() })
+        {
+            world.Send().WriteBack = false;
+            world.Leave(LeaveWay.Restore);
+            Assert.Equal((EffectState.Wanted, EffectRows.TakeBackReason), (world.Rows()[0].State, world.Rows()[0].Reason));
+            Assert.Equal((EffectState.Withdrawn, 1), Row(world.Send()));
+        }
+
+        Assert.Empty(Showing("a").Leave(LeaveWay.Restore).Rows());
+    }
+
+    [Fact]
+    public void Left_as_it_is_what_was_sent_stays_and_nothing_is_sent_any_more()
+    {
+        Assert.Equal((EffectState.Sent, 1), Row(Showing("a").Send().Leave(LeaveWay.Keep)));
+        var other = Showing("a").Send();
+        other.Wanted = EffectWorld.Shows("b");
+        Assert.Equal((EffectState.Sent, 1), Row(other.Leave(LeaveWay.Keep)));
+    }
+
+    [Fact]
+    public void Leaving_touches_neither_what_was_answered_nor_what_someone_else_changed_nor_what_the_tool_refuses_to_give_back()
+    {
+        Assert.Equal((EffectState.Fulfilled, 1), Row(Asking().Send().Answer().Leave(LeaveWay.Restore)));
+        var changed = Showing("a").Send();
+        changed.Wanted = EffectWorld.Shows("b");
+        Assert.Equal((EffectState.Overridden, 1), Row(changed.Override().Leave(LeaveWay.Restore)));
+        Assert.Equal((EffectState.Failed, 1), Row(Showing("a").Send().Leave(LeaveWay.Restore).Send(ReceiptAct.Refused)));
+    }
+
+    [Fact]
     public void An_item_that_can_still_receive_a_label_is_not_written_to()
     {
         var world = Showing("a");

@@ -75,6 +75,13 @@ internal sealed class EffectWorld
         return this;
     }
 
+    /// <summary>The connection leaves its tool.</summary>
+    public EffectWorld Leave(string way)
+    {
+        Facts = Facts with { Connection = new() { Id = Facts.Connection.Id, HasTool = true, Baseline = Facts.Connection.Baseline, Leaving = way } };
+        return this;
+    }
+
     /// <summary>A reviewer answers the newest request.</summary>
     public EffectWorld Answer()
     {

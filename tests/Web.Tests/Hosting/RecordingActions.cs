@@ -64,6 +64,8 @@ internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanAc
 
     Task<ActionOutcome> IConnectionActions.SetSendingAsync(long connection, bool sends, CancellationToken stop) => Note($"sending {connection} {sends}");
 
+    Task<ActionOutcome> IConnectionActions.LeaveAsync(long connection, bool restore, string by, CancellationToken stop) => Note($"leave {connection} restore {restore} by {by}");
+
     Task<ActionOutcome> IConnectionActions.SetWriteBackAsync(long project, WriteBackForm form, CancellationToken stop) =>
         Note($"write-back {project} {string.Join(' ', form.Kinds.Select(kind => $"{kind.Key}={kind.Value}"))} canary={form.Canary} hourly={form.Hourly}");
 

@@ -20,6 +20,9 @@ internal static class Folk
     /// <summary>An answer that somebody else saved.</summary>
     public const long Doubted = 901;
 
+    /// <summary>The connection that has left its tool.</summary>
+    public const long Left = 3;
+
     /// <summary>The project whose people level is <c>managed</c>.</summary>
     public const long Managed = 2;
 
@@ -42,6 +45,18 @@ internal static class Folk
                                              from item in Enumerable.Range(61, 20)
                                              select new JudgementRow { ItemId = item, Field = "tone", ContributorId = person, ProjectId = Managed, Evidence = item % 5 == 0 ? "Decision" : "Peers", Agrees = item % (person + 1) != 0, Mended = item % 3 == 0 ? item % 2 == 0 : null, Day = item, Position = 12 }]);
         await databases.WriteAsync(stop, new FeedbackSeenRow { ProjectId = Managed, ContributorId = 1, At = TimeSpan.FromDays(70).ToMicros(), Position = 12 });
+    }
+
+    /// <summary>A tool that was left, with what had to stay there, and one that something was written into.</summary>
+    public static async Task LeaveAsync(Databases databases, CancellationToken stop)
+    {
+        var left = Make.Connection(Left, "Old studio");
+        (left.State, left.Leaving, left.LeftBehind) = ("left", "restore", """["The review project 'Review: Moods' (12): 3 of its tasks hold people's decisions, or were put there by someone else."]""");
+        await databases.WriteAsync(stop, left);
+        await databases.WriteAsync(stop, [.. from n in Enumerable.Range(0, 12)
+                                             select new EffectRow { EffectKey = $"{200 + n}-00000000000000aa", Generation = 1, ProjectId = 1, ItemId = 200 + n, Connection = 1, Plugin = "labelhub.consensus", Kind = n % 3 == 0 ? "review" : "consensus", Json = "{}", State = n % 6 == 0 ? "fulfilled" : "sent" }]);
+        await databases.WriteAsync(stop, [.. from n in Enumerable.Range(0, 12)
+                                             select new ReceiptRow { Id = 200 + n, EffectKey = $"{200 + n}-00000000000000aa", Generation = 1, ProjectId = 1, ItemId = 200 + n, Connection = 1, Plugin = "labelhub.consensus", Kind = n % 3 == 0 ? "review" : "consensus", Act = "send", Outcome = "done", Json = "{}", StartedAt = Make.Now, EndedAt = Make.Now }]);
     }
 
     private static async Task SeedCasesAsync(Databases databases, CancellationToken stop)

@@ -31,6 +31,7 @@ internal static class ReadRoutes
         .AddSingleton<AccuracyWatch>()
         .AddSingleton<IncentiveReading>()
         .AddSingleton<DoubtReading>()
+        .AddSingleton<WrittenReading>()
         .AddSingleton<EffectReading>();
 
     public static void MapReads(this RouteGroupBuilder api)

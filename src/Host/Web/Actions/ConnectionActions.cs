@@ -5,7 +5,7 @@ using LabelHub.Host.Pipeline;
 
 namespace LabelHub.Host.Web.Actions;
 
-internal sealed class ConnectionActions(ConnectionSetup setup, ConnectionDirectory directory, WriteBackSwitch writeBack, WritingSwitch valves, WritingReading writing) : IConnectionActions
+internal sealed class ConnectionActions(ConnectionSetup setup, ConnectionDirectory directory, WriteBackSwitch writeBack, WritingSwitch valves, WritingReading writing, LeaveDesk leave) : IConnectionActions
 {
     public async Task<ConnectionAdded> AddAsync(NewConnection form, CancellationToken stop)
     {
@@ -34,6 +34,12 @@ internal sealed class ConnectionActions(ConnectionSetup setup, ConnectionDirecto
 
     public async Task<ActionOutcome> SetSendingAsync(long connection, bool sends, CancellationToken stop) =>
         await setup.SetSendingAsync(connection, sends, stop) ? ActionOutcome.Done : ActionOutcome.Refused($"There is no connection '{connection}'.");
+
+    public async Task<ActionOutcome> LeaveAsync(long connection, bool restore, string by, CancellationToken stop)
+    {
+        var (found, refusal) = await leave.LeaveAsync(connection, restore, by, stop);
+        return !found ? ActionOutcome.Refused($"There is no connection '{connection}'.") : refusal is not null ? ActionOutcome.Refused(refusal) : ActionOutcome.Done;
+    }
 
     public async Task<ActionOutcome> SetWriteBackAsync(long project, WriteBackForm form, CancellationToken stop)
     {

@@ -3,6 +3,7 @@ using LabelHub.Host.Api.Reads.Connections;
 using LabelHub.Host.Api.Reads.Projects;
 using LabelHub.Host.Facts;
 using LabelHub.Host.Web.Actions;
+using LabelHub.Host.Web.Errors;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LabelHub.Host.Web.Connections;
@@ -15,7 +16,21 @@ internal static class ConnectionPages
         pages.MapPost("/connections", AddAsync);
         pages.MapPost("/connections/{id:long}/pause", (long id, ConnectionReading connections, ProjectReading projects, IConnectionActions actions, CancellationToken stop) => SetSendingAsync(id, false, connections, projects, actions, stop));
         pages.MapPost("/connections/{id:long}/resume", (long id, ConnectionReading connections, ProjectReading projects, IConnectionActions actions, CancellationToken stop) => SetSendingAsync(id, true, connections, projects, actions, stop));
+        pages.MapGet("/connections/{id:long}/disconnect", (HttpContext http, long id, ConnectionReading connections, WrittenReading written, CancellationToken stop) => ShowLeavingAsync(http, id, null, connections, written, stop));
+        pages.MapPost("/connections/{id:long}/disconnect", LeaveAsync);
         pages.MapPost("/projects/{id:long}/write-back", SetWriteBackAsync);
+    }
+
+    private static async Task<IResult> ShowLeavingAsync(HttpContext http, long id, string? refusal, ConnectionReading connections, WrittenReading written, CancellationToken stop) =>
+        (await connections.AllAsync(stop)).FirstOrDefault(known => known.Id == id) is { } connection
+            ? Page.Of<DisconnectPage>(new { Connection = connection, Written = (await written.FindAsync(id, 0, 1, stop))!, Refusal = refusal }, refusal is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict)
+            : ErrorPages.Answer(http, StatusCodes.Status404NotFound, $"There is no connection '{id}'.");
+
+    private static async Task<IResult> LeaveAsync(HttpContext http, long id, ConnectionReading connections, WrittenReading written, IConnectionActions actions, CancellationToken stop)
+    {
+        var form = await http.Request.ReadFormAsync(stop);
+        var outcome = await actions.LeaveAsync(id, form["way"] == "restore", http.User.Identity?.Name ?? "", stop);
+        return outcome.Refusal is { } refusal ? await ShowLeavingAsync(http, id, refusal, connections, written, stop) : Results.LocalRedirect($"/connections/{id}/disconnect");
     }
 
     private static async Task<IResult> AddAsync(HttpContext http, ConnectionReading connections, ProjectReading projects, IConnectionActions actions, CancellationToken stop)

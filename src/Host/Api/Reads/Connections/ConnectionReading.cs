@@ -1,3 +1,4 @@
+using LabelHub.Host.Facts;
 using LabelHub.Host.Storage;
 using LabelHub.Host.Rows;
 using LabelHub.Host.Storage.Views;
@@ -31,6 +32,7 @@ internal sealed class ConnectionReading(Hub hub, LogStore log, PublicAddress add
         HookUrl = address.Hook(row.Slug).ToString(),
         State = row.State,
         Reason = row.Reason,
+        LeftBehind = row.LeftBehind is null ? [] : Content.Read<string[]>(row.LeftBehind),
         TrustsDeliveries = row.Trust,
         Baseline = row.Baseline.ToTime(),
         PeopleLevel = row.PeopleLevel,

@@ -17,11 +17,14 @@ public sealed record ConnectionSummary
     /// <summary>Where the tool sends its events.</summary>
     public required string HookUrl { get; init; }
 
-    /// <summary><c>active</c> or <c>paused</c>.</summary>
+    /// <summary><c>active</c>, <c>paused</c>, <c>leaving</c> or <c>left</c>.</summary>
     public required string State { get; init; }
 
     /// <summary>Why it is paused, and what to do.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>What stays in the tool after it was left, a line each.</summary>
+    public IReadOnlyList<string> LeftBehind { get; init; } = [];
 
     /// <summary>Whether deliveries count without being read back.</summary>
     public required bool TrustsDeliveries { get; init; }

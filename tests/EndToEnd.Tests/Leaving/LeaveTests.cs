@@ -1,0 +1,156 @@
+using System.Text.Json.Nodes;
+using LabelHub.EndToEnd.Tests.Guidelines;
+using LabelHub.EndToEnd.Tests.Hubs;
+using LabelHub.EndToEnd.Tests.WholePath;
+using LabelHub.FakeLabelStudio;
+using LabelHub.FakeLabelStudio.Faults;
+using LabelHub.TestKit.Postgres;
+
+namespace LabelHub.EndToEnd.Tests.Leaving;
+
+/// <summary>Whoever leaves a tool takes back what they wrote, and nothing that is other people's.</summary>
+public sealed class LeaveTests(PostgresCluster cluster)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task Restored_the_tool_is_as_it_was_before(Engine engine)
+    {
+        await using var studio = await FakeStudio.StartAsync(stop: Stop);
+        var crew = await InUseAsync(studio);
+        var before = ToolState.Of(studio);
+        using var place = await HubPlace.MakeAsync(engine, cluster, Stop);
+        await using var hub = await WrittenAsync(crew, place);
+        Assert.NotEqual(before, ToolState.Of(studio));
+
+        await LeaveAsync(hub, restore: true);
+
+        Assert.Equal(before, ToolState.Of(studio));
+        Assert.Equal(8, studio.Annotations.Count);
+        Assert.Equal(410, await hub.Api.DeliverAsync(await HookAsync(hub), Connection.Secret, "{}", Stop));
+        var sent = studio.Ledger.Requests.Count;
+        await hub.TriggerAsync("polls", Stop);
+        await hub.Api.RestAsync(Stop);
+        Assert.Equal(sent, studio.Ledger.Requests.Count);
+    }
+
+    [Fact]
+    public async Task What_people_answered_or_changed_is_theirs_and_is_named()
+    {
+        await using var studio = await FakeStudio.StartAsync(stop: Stop);
+        var crew = await InUseAsync(studio);
+        using var place = await HubPlace.MakeAsync(Engine.Sqlite, cluster, Stop);
+        await using var hub = await WrittenAsync(crew, place);
+        var review = studio.Tasks.First(task => task.Data.TryGetProperty("hub_key", out _));
+        await studio.AnnotateAsync(review.Id, studio.Admin.Id, Results.Choice("decision", "hub_sheet", "A"));
+        await studio.UpdateProjectAsync(crew.Project.Id, new JsonObject { ["expert_instruction"] = "<p>Ours now</p>" });
+        await hub.Api.RestAsync(Stop);
+
+        var left = await LeaveAsync(hub, restore: true);
+
+        Assert.Equal(["The review project 'Review: Moods' (2): 1 of its tasks hold people's decisions, or were put there by someone else."], left);
+        Assert.Equal(review.Id, Assert.Single(studio.Tasks, task => task.Data.TryGetProperty("hub_key", out _)).Id);
+        Assert.Equal("<p>Ours now</p>", studio.Projects.Single(project => project.Id == crew.Project.Id).ExpertInstruction);
+        Assert.DoesNotContain(studio.Predictions, prediction => prediction.ModelVersion == "labelhub-consensus");
+    }
+
+    [Fact]
+    public async Task Left_as_it_is_only_the_webhooks_go_and_connecting_again_begins_anew()
+    {
+        await using var studio = await FakeStudio.StartAsync(stop: Stop);
+        var crew = await InUseAsync(studio);
+        using var place = await HubPlace.MakeAsync(Engine.Sqlite, cluster, Stop);
+        await using var hub = await WrittenAsync(crew, place);
+        var predictions = studio.Predictions.Count;
+
+        await LeaveAsync(hub, restore: false);
+
+        Assert.Equal(predictions, studio.Predictions.Count);
+        Assert.Equal("https://people.example.org/hook", Assert.Single(studio.Webhooks).Url);
+        await hub.Api.ConnectAsync(Connection.To(studio.Address, studio.Token), Stop);
+        await crew.ImportAsync("later");
+        await crew.AnswerAsync(crew.Tasks[^1], "Good", "Good");
+        await hub.Api.RestAsync(Stop);
+        Assert.Single(await hub.Store.ConsensusAsync(crew.Tasks[^1], Stop));
+        Assert.Equal(predictions, studio.Predictions.Count);
+    }
+
+    [Fact]
+    public async Task A_tool_that_fails_on_the_way_is_restored_all_the_same()
+    {
+        await using var studio = await FakeStudio.StartAsync(stop: Stop);
+        var crew = await InUseAsync(studio);
+        var before = ToolState.Of(studio);
+        using var place = await HubPlace.MakeAsync(Engine.Sqlite, cluster, Stop);
+        await using var hub = await WrittenAsync(crew, place);
+        studio.Faults.Add("DELETE", "/api/predictions/", Fault.AppliedThenReset, times: 1);
+        studio.Faults.Add("DELETE", "/api/webhooks/", Fault.AppliedThenReset, times: 1);
+
+        await LeaveAsync(hub, restore: true);
+
+        Assert.Equal(before, ToolState.Of(studio));
+    }
+
+    /// <summary>A tool that people use: an instruction, a hook, a view and a model of their own.</summary>
+    private static async Task<Crew> InUseAsync(FakeStudio studio)
+    {
+        var crew = await Crew.GatherAsync(studio);
+        await crew.ImportAsync("agreed", "tied", "odd", "agreed too");
+        await studio.UpdateProjectAsync(crew.Project.Id, new JsonObject { ["expert_instruction"] = "<p>Theirs</p>" });
+        await studio.AddWebhookAsync(crew.Project.Id, new Uri("https://people.example.org/hook"));
+        await studio.PredictAsync(crew.Tasks[0], Crew.Mood("Good"), "their-model", 0.5);
+        return crew;
+    }
+
+    /// <summary>A hub that has written all that it can: predictions, an open review, a guideline in the place of another's text, a returned task.</summary>
+    private static async Task<RunningHub> WrittenAsync(Crew crew, HubPlace place)
+    {
+        var hub = await RunningHub.StartAsync(place, Stop);
+        await hub.Api.ConnectAsync(Connection.To(crew.Studio.Address, crew.Studio.Token), Stop);
+        await hub.Api.RestAsync(Stop);
+        var project = (await hub.Store.ProjectAsync(crew.Project.Id, Stop)).Id;
+        await hub.Api.ManageAsync(project, Stop);
+        await hub.Api.AskAsync(HttpMethod.Put, "api/v1/plugins/labelhub.validation/settings", new { returnOpenErrors = true }, Stop);
+        await hub.Api.AskAsync(HttpMethod.Put, $"api/v1/projects/{project}/write-back", new Dictionary<string, bool> { ["consensus"] = true, ["review"] = true, ["guideline"] = true, ["return"] = true }, Stop);
+        await GuideAsync(hub, project);
+        await crew.AnswerAsync(crew.Tasks[0], "Good", "Good");
+        await crew.AnswerAsync(crew.Tasks[1], "Good", "Bad");
+        await crew.AnswerAsync(crew.Tasks[2], "Good", "Splendid");
+        await crew.AnswerAsync(crew.Tasks[3], "Bad", "Bad");
+        await hub.Api.UntilAsync(async stats => stats.Work is { Due: 0 } && (await ProposalsAsync(hub, project)).Count > 0, "a return to be proposed", Stop);
+        foreach (var proposal in await ProposalsAsync(hub, project))
+        {
+            await hub.Api.AskAsync(HttpMethod.Post, $"api/v1/effects/{proposal.GetProperty("key").GetString()}/{proposal.GetProperty("generation").GetInt32()}/approve", new { content = proposal.GetProperty("content").GetString() }, Stop);
+        }
+
+        await hub.Api.UntilAsync(stats => stats.Work is { Due: 0, Waiting: 0 } && crew.Studio.Views.Count == 1 && crew.Studio.Predictions.Count == 5, "all to be in the tool", Stop);
+        Assert.Contains(crew.Studio.Tasks, task => task.Data.TryGetProperty("hub_key", out _));
+        return hub;
+    }
+
+    private static async Task GuideAsync(RunningHub hub, long project)
+    {
+        var guideline = new GuidelineApi(hub.Api, project);
+        await guideline.PublishAsync(["Read it twice."], Stop);
+        var theirs = await guideline.UntilAsync("overridden", Stop, "<p>Theirs</p>");
+        await guideline.ActAsync("replace", new { hash = theirs }, Stop);
+        await guideline.UntilAsync("sent", Stop);
+    }
+
+    private static async Task<IReadOnlyList<System.Text.Json.JsonElement>> ProposalsAsync(RunningHub hub, long project) =>
+        [.. (await hub.Api.AskAsync(HttpMethod.Get, $"api/v1/effects?state=held&project={project}", null, Stop)).GetProperty("items").EnumerateArray().Where(effect => effect.GetProperty("isProposal").GetBoolean())];
+
+    private static async Task<string> HookAsync(RunningHub hub) => new Uri((await ConnectionAsync(hub)).GetProperty("hookUrl").GetString()!).AbsolutePath.TrimStart('/');
+
+    private static async Task<System.Text.Json.JsonElement> ConnectionAsync(RunningHub hub) => (await hub.Api.AskAsync(HttpMethod.Get, "api/v1/connections", null, Stop)).GetProperty("items")[0];
+
+    /// <returns>What was left behind.</returns>
+    private static async Task<IReadOnlyList<string>> LeaveAsync(RunningHub hub, bool restore)
+    {
+        await hub.Api.AskAsync(HttpMethod.Post, $"api/v1/connections/{(await ConnectionAsync(hub)).GetProperty("id").GetInt64()}/disconnect", new { restore }, Stop);
+        await hub.Api.UntilAsync(async _ => (await ConnectionAsync(hub)).GetProperty("state").GetString() == "left", "the connection to have left", Stop);
+        return [.. (await ConnectionAsync(hub)).GetProperty("leftBehind").EnumerateArray().Select(line => line.GetString()!)];
+    }
+}

@@ -18,9 +18,18 @@ internal sealed class HubPlace : IDisposable
     /// <summary>How the tool reaches the hub, where that is not its own address.</summary>
     public Uri? PublicUrl { get; set; }
 
+    private string? Listens { get; set; }
+
     public string Data => _folder.Path;
 
-    public HostSettings Settings => new() { Urls = Address.ToString(), PublicUrl = PublicUrl?.ToString(), Data = Data, Storage = Storage };
+    public HostSettings Settings => new() { Urls = Listens ?? Address.ToString(), PublicUrl = PublicUrl?.ToString(), Data = Data, Storage = Storage };
+
+    /// <summary>Has the hub listen to all, for a tool on another machine that knows this one by a name.</summary>
+    public void ServeTo(string host)
+    {
+        Listens = $"http://0.0.0.0:{Address.Port}";
+        PublicUrl = new Uri($"http://{host}:{Address.Port}");
+    }
 
     public static async Task<HubPlace> MakeAsync(Engine engine, PostgresCluster cluster, CancellationToken stop) =>
         new(engine == Engine.Postgres ? await cluster.CreateDatabaseAsync(stop: stop) : null, FreePort.Next());

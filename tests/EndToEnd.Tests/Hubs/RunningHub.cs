@@ -43,7 +43,10 @@ internal sealed class RunningHub : IAsyncDisposable
     }
 
     /// <summary>Fires a schedule now, as the hand on the work page does.</summary>
-    public Task TriggerAsync(string schedule, CancellationToken stop) => Get<ScheduleBoard>().TriggerAsync(schedule, stop);
+    public async Task TriggerAsync(string schedule, CancellationToken stop)
+    {
+        if ((await Get<ScheduleBoard>().TriggerAsync(schedule, stop)).Refusal is { } refusal) throw new ArgumentException(refusal, nameof(schedule));
+    }
 
     /// <summary>Has every project counted, and waits for what follows from it.</summary>
     public async Task CensusAsync(CancellationToken stop)

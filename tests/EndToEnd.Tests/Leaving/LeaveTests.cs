@@ -31,7 +31,7 @@ public sealed class LeaveTests(PostgresCluster cluster)
         Assert.Equal(8, studio.Annotations.Count);
         Assert.Equal(410, await hub.Api.DeliverAsync(await HookAsync(hub), Connection.Secret, "{}", Stop));
         var sent = studio.Ledger.Requests.Count;
-        await hub.TriggerAsync("polls", Stop);
+        await hub.TriggerAsync("poll", Stop);
         await hub.Api.RestAsync(Stop);
         Assert.Equal(sent, studio.Ledger.Requests.Count);
     }

@@ -10,5 +10,7 @@ internal static class Scale
 
     public static int Annotations => Full ? 100_000 : 5_000;
 
+    public static int Mutants => Full ? 100_000 : 2_000;
+
     public static int Imported => Full ? 10_000 : 1_000;
 }

@@ -16,6 +16,17 @@ public sealed class CapabilityTests
     }
 
     [Fact]
+    public void Every_feature_of_a_tool_names_tests_that_exist_and_the_real_version_it_was_seen_on()
+    {
+        var tests = Repository.CSharp.Where(file => file.Path.StartsWith("tests/", StringComparison.Ordinal)).SelectMany(TestNames.In).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Empty(FeatureTable.Broken(Repository.Read("docs/label-studio.md"), tests));
+        Assert.Equal(
+            ["'a' names 'T.Gone', and there is no such test.", "'b' does not say on which real version it was seen.", "'c' names no test and does not say 'not built'."],
+            FeatureTable.Broken("| feature | edition | proof | real version |\n|---|---|---|---|\n| a | Community | `T.Gone` | 1.2 |\n| b | Community | `T.Is` | |\n| c | Community | | 1.2 |", new HashSet<string> { "T.Is" }));
+    }
+
+    [Fact]
     public void A_missing_and_a_doubled_row_are_named() => Assert.Equal(
         ["C7 has 0 rows; one is wanted.", "C8 has 2 rows; one is wanted."],
         Broken([.. Complete().Where(row => row.Id != "C7"), Complete()[7]]));

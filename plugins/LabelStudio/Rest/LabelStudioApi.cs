@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Json;
 using System.Text.Json.Serialization.Metadata;
 using LabelHub.Abstractions.Connectors;
 using LabelHub.Plugin.LabelStudio.Rest.Wire;
@@ -90,7 +89,7 @@ internal sealed class LabelStudioApi(Transport transport) : ILabelStudioApi
     private async Task<TAnswer> WriteAsync<TWish, TAnswer>(
         HttpMethod method, string path, TWish wish, JsonTypeInfo<TWish> wishType, JsonTypeInfo<TAnswer> answerType, CancellationToken stop, string? secret = null)
     {
-        var call = new ApiCall(method, path) { Body = () => JsonContent.Create(wish, wishType), Secret = secret };
+        var call = new ApiCall(method, path) { Body = () => JsonBody.Of(wish, wishType), Secret = secret };
         return (await transport.AskAsync(call, answerType, stop)).Content;
     }
 

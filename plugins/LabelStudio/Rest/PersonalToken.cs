@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using LabelHub.Abstractions.Connectors;
 using LabelHub.Plugin.LabelStudio.Rest.Wire;
 
@@ -35,7 +34,7 @@ internal sealed class PersonalToken(string refresh, Transport transport, TimePro
         var call = new ApiCall(HttpMethod.Post, "api/token/refresh/")
         {
             IsWrite = false,
-            Body = () => JsonContent.Create(new() { Refresh = refresh }, WireJson.Default.TokenExchange),
+            Body = () => JsonBody.Of(new() { Refresh = refresh }, WireJson.Default.TokenExchange),
         };
         var answer = await transport.AskAsync(call, WireJson.Default.TokenExchange, CancellationToken.None);
         var access = answer.Content.Access

@@ -148,8 +148,9 @@ internal sealed class TranslateLane(LogStore log, Hub hub, ConnectorDirectory co
             Trusted = slice.Connection.Trust || reading.Event.Kind == EventKind.Observation,
             Delivered = reading.Event.Kind == EventKind.Delivery,
         };
-        foreach (var change in reading.Changes) ToolFacts.Apply(slice, change, stamp);
-        var problem = reading.Problem ?? (reading.Changes.Any(c => c is LookWanted) && !slice.Connection.HasTool
+        var future = Future.Problem(reading.Changes, stamp);
+        foreach (var change in future is null ? reading.Changes : []) ToolFacts.Apply(slice, change, stamp);
+        var problem = reading.Problem ?? future ?? (reading.Changes.Any(c => c is LookWanted) && !slice.Connection.HasTool
             ? $"The delivery says that something changed but not what, and connection '{slice.Connection.Name}' has no tool to look at."
             : null);
         if (problem is not null) await WorkStore.ParkAsync(session, WorkKind.Event, WorkLane.Translate, reading.Event.Position, problem, stop);

@@ -1,5 +1,5 @@
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
+using System.Text.Json;
 using LabelHub.EndToEnd.Tests.Hubs;
 using LabelHub.EndToEnd.Tests.WholePath;
 using LabelHub.FakeLabelStudio;
@@ -50,7 +50,7 @@ public sealed class BareHookTests(PostgresCluster cluster)
         using var http = new HttpMessageInvoker(new SocketsHttpHandler());
         using var request = new HttpRequestMessage(HttpMethod.Patch, new Uri(studio.Address, $"api/webhooks/{hook.Id}/"));
         request.Headers.Authorization = new AuthenticationHeaderValue("Token", studio.Token);
-        request.Content = JsonContent.Create(new { url = hook.Url, send_payload = false, send_for_all_actions = true });
+        request.Content = new StringContent(JsonSerializer.Serialize(new { url = hook.Url, send_payload = false, send_for_all_actions = true }), new MediaTypeHeaderValue("application/json"));
         using var answer = await http.SendAsync(request, Stop);
         Assert.True(answer.IsSuccessStatusCode);
     }

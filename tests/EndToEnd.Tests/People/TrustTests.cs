@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json;
 using LabelHub.EndToEnd.Tests.Hubs;
 using LabelHub.Host.Facts;
@@ -76,7 +75,7 @@ public sealed class TrustTests(PostgresCluster cluster)
     private static async Task PatchAsync(PeopleScene scene, int annotation, object change)
     {
         using var http = new HttpMessageInvoker(new SocketsHttpHandler());
-        using var request = new HttpRequestMessage(HttpMethod.Patch, new Uri(scene.Studio.Address, $"api/annotations/{annotation}/")) { Content = JsonContent.Create(change) };
+        using var request = new HttpRequestMessage(HttpMethod.Patch, new Uri(scene.Studio.Address, $"api/annotations/{annotation}/")) { Content = new StringContent(JsonSerializer.Serialize(change), new MediaTypeHeaderValue("application/json")) };
         request.Headers.Authorization = new AuthenticationHeaderValue("Token", scene.People[Ann].Token);
         using var answer = await http.SendAsync(request, Stop);
         answer.EnsureSuccessStatusCode();

@@ -54,6 +54,9 @@ public sealed class StudioTests(PostgresCluster cluster)
         await hub.Api.UntilAsync(stats => stats is { Annotations: 2, Work.Due: 0 }, "the deletion", Stop);
         await studio.Rest.DeleteTaskAsync(shift.Tasks[1], Stop);
         await hub.Api.UntilAsync(stats => stats is { Annotations: 1, Work.Due: 0 }, "the task to be gone", Stop);
+        // An import numbers on from the newest that lives: it must not take the number of one that went within the doubt about the tool's clock.
+        await studio.Rest.AnnotateAsync(shift.Tasks[2], shift.Ann, Crew.Mood("Bad"), Stop);
+        await hub.Api.UntilAsync(stats => stats is { Annotations: 2, Work.Due: 0 }, "one more", Stop);
 
         var imported = new JsonObject
         {
@@ -62,7 +65,7 @@ public sealed class StudioTests(PostgresCluster cluster)
         };
         await studio.Rest.ImportAsync(shift.Project, [imported], Stop);
         await hub.CensusAsync(Stop);
-        await hub.Api.UntilAsync(stats => stats is { Annotations: 2, Work.Due: 0 }, "the imported label to be found, though nothing told of it", Stop);
+        await hub.Api.UntilAsync(stats => stats is { Annotations: 3, Work.Due: 0 }, "the imported label to be found, though nothing told of it", Stop);
         await LeaveAsync(studio, hub, shift);
     }
 

@@ -80,11 +80,11 @@ public sealed class SharedAccountTests(PostgresCluster cluster)
     }
 
     /// <summary>A task that both have answered shows what they agree on, or, tied, the first in the schema's order.</summary>
-    private static IReadOnlyDictionary<int, string> Expected(Crew crew) => crew.Studio.Annotations
+    private static Dictionary<int, string> Expected(Crew crew) => crew.Studio.Annotations
         .Where(work => work.Project == crew.Project.Id).GroupBy(work => work.Task).Where(task => task.Count() == 2)
         .ToDictionary(task => task.Key, task => task.All(work => Label(work.Result) == "Bad") ? "Bad" : "Good");
 
-    private static IReadOnlyDictionary<int, string> Predicted(Crew crew) => crew.Studio.Predictions
+    private static Dictionary<int, string> Predicted(Crew crew) => crew.Studio.Predictions
         .Where(prediction => prediction.ModelVersion == "labelhub-consensus")
         .ToDictionary(prediction => prediction.Task, prediction => Label(prediction.Result));
 

@@ -58,7 +58,8 @@ internal sealed class ExchangeMiddleware(Studio studio)
         try
         {
             await context.Request.Body.CopyToAsync(body, limit.Token);
-            return body.ToArray();
+            // A server of the WSGI kind reads as many bytes as the header says: of a chunked body it sees nothing.
+            return context.Request.ContentLength is null ? [] : body.ToArray();
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {

@@ -14,7 +14,7 @@ namespace LabelHub.EndToEnd.Tests.Hubs;
 /// <summary>The whole host in the test's own process, on a real socket.</summary>
 internal sealed class RunningHub : IAsyncDisposable
 {
-    private const string Key = "end-to-end-key-0123456789";
+    public const string Key = "end-to-end-key-0123456789";
     private readonly WebApplication _app;
 
     private RunningHub(WebApplication app, HubApi api) => (_app, Api) = (app, api);

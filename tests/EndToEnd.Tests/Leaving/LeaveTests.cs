@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using LabelHub.EndToEnd.Tests.Guidelines;
 using LabelHub.EndToEnd.Tests.Hubs;
@@ -91,6 +92,39 @@ public sealed class LeaveTests(PostgresCluster cluster)
         await LeaveAsync(hub, restore: true);
 
         Assert.Equal(before, ToolState.Of(studio));
+    }
+
+    [Fact]
+    public async Task The_command_shows_what_was_written_and_leaves_only_when_told_so()
+    {
+        await using var studio = await FakeStudio.StartAsync(stop: Stop);
+        var crew = await InUseAsync(studio);
+        var before = ToolState.Of(studio);
+        using var place = await HubPlace.MakeAsync(Engine.Sqlite, cluster, Stop);
+        await using var hub = await WrittenAsync(crew, place);
+
+        var (unknown, complaint) = await RunAsync(place, "disconnect", "Other", "--yes");
+        Assert.Equal((2, "There is no connection named 'Other'. There are 'Studio'.\n"), (unknown, complaint));
+        var (shown, told) = await RunAsync(place, "disconnect", "Studio", "--restore");
+        Assert.Equal(0, shown);
+        Assert.Contains("consensus: 4 stand in 'Studio', 0 were answered, 0 were changed by others and are theirs, 0 were taken back, 0 were refused.", told, StringComparison.Ordinal);
+        Assert.Contains("Nothing was changed. Add --yes to take it back and leave.", told, StringComparison.Ordinal);
+        Assert.NotEqual(before, ToolState.Of(studio));
+
+        var (left, said) = await RunAsync(place, "disconnect", "Studio", "--restore", "--yes");
+        Assert.Equal(0, left);
+        Assert.Contains("LabelHub has left 'Studio'. What is known of it stays here.", said, StringComparison.Ordinal);
+        Assert.Equal(before, ToolState.Of(studio));
+    }
+
+    private static async Task<(int Code, string Said)> RunAsync(HubPlace place, params string[] command)
+    {
+        var start = HubProgram.Command(place, command);
+        start.Environment["LABELHUB_ADMIN_KEY"] = RunningHub.Key;
+        using var process = Process.Start(start)!;
+        var (said, complained) = (process.StandardOutput.ReadToEndAsync(Stop), process.StandardError.ReadToEndAsync(Stop));
+        await process.WaitForExitAsync(Stop);
+        return (process.ExitCode, await said + await complained);
     }
 
     /// <summary>A tool that people use: an instruction, a hook, a view and a model of their own.</summary>

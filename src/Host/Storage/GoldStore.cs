@@ -10,9 +10,13 @@ internal static class GoldStore
     public static Task<IReadOnlyList<GoldRow>> OfItemsAsync(Session session, IReadOnlyCollection<long> items, CancellationToken stop) => session.QueryAsync<GoldRow>(
         "SELECT * FROM derived_gold WHERE item_id IN @items ORDER BY item_id, field", new { items = items.ToArray() }, stop);
 
-    /// <summary>A page of a project's known answers, by item.</summary>
-    public static Task<IReadOnlyList<GoldRow>> ListAsync(Session session, long project, long after, int limit, CancellationToken stop) => session.QueryAsync<GoldRow>(
-        "SELECT * FROM derived_gold WHERE project_id = @project AND item_id > @after ORDER BY item_id, field LIMIT @limit", new { project, after, limit }, stop);
+    /// <summary>All known answers of so many items of a project, by item: a page that ended within an item would lose its other fields.</summary>
+    public static Task<IReadOnlyList<GoldRow>> ListAsync(Session session, long project, long after, int items, CancellationToken stop) => session.QueryAsync<GoldRow>(
+        """
+        SELECT * FROM derived_gold WHERE project_id = @project AND item_id IN (
+            SELECT DISTINCT item_id FROM derived_gold WHERE project_id = @project AND item_id > @after ORDER BY item_id LIMIT @items)
+        ORDER BY item_id, field
+        """, new { project, after, items }, stop);
 
     /// <summary>Those of the items that live in the project.</summary>
     public static async Task<IReadOnlySet<long>> LivingAsync(Session session, long project, IReadOnlyCollection<long> items, CancellationToken stop)

@@ -12,10 +12,16 @@ internal sealed class GoldReading(Hub hub)
 {
     private const int PageSize = 500;
 
+    /// <param name="project">The project.</param>
+    /// <param name="after">The last item seen.</param>
+    /// <param name="limit">Of how many items.</param>
+    /// <param name="stop">Gives up.</param>
     public async Task<Listing<GoldDetail>> ListAsync(long project, long after, int limit, CancellationToken stop)
     {
         var rows = await hub.ReadAsync(session => GoldStore.ListAsync(session, project, after, limit + 1, stop), stop);
-        return Listing<GoldDetail>.Of(rows, limit, Detail, row => Cursor.Of(row.ItemId));
+        var items = rows.Select(row => row.ItemId).Distinct().ToList();
+        var last = items.Count > limit ? items[limit - 1] : long.MaxValue;
+        return new() { Items = [.. rows.Where(row => row.ItemId <= last).Select(Detail)], Next = items.Count > limit ? Cursor.Of(last).ToString() : null };
     }
 
     /// <summary>The accuracy under each version, newest first.</summary>
@@ -27,7 +33,7 @@ internal sealed class GoldReading(Hub hub)
             var (gold, work, after) = (new List<GoldRow>(), new List<AnnotationRow>(), 0L);
             while (await GoldStore.ListAsync(session, project, after, PageSize, stop) is { Count: > 0 } page)
             {
-                gold.AddRange(page.Where(row => gold.Count == 0 || row.ItemId > after));
+                gold.AddRange(page);
                 work.AddRange(await GoldStore.WorkAsync(session, [.. page.Select(row => row.ItemId).Distinct()], stop));
                 after = page[^1].ItemId;
             }

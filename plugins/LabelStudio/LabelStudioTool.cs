@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using LabelHub.Abstractions.Connectors;
 using LabelHub.Plugin.LabelStudio.Effects;
+using LabelHub.Plugin.LabelStudio.Labels;
 using LabelHub.Plugin.LabelStudio.Observing;
 using LabelHub.Plugin.LabelStudio.Rest;
 using LabelHub.Plugin.LabelStudio.Returns;
@@ -18,6 +19,8 @@ internal sealed class LabelStudioTool(ILabelStudioApi api, TimeProvider clock, s
     private readonly IEffectChannel _guidelines = new GuidelineChannel(api);
 
     private readonly IEffectChannel _returns = new ReturnChannel(api);
+
+    private readonly IEffectChannel _labels = new LabelChannel(api);
 
     public static LabelStudioTool Open(ToolAccess access) => new(Connection.Open(access), access.Clock, access.Connection);
 
@@ -58,6 +61,7 @@ internal sealed class LabelStudioTool(ILabelStudioApi api, TimeProvider clock, s
         AskReview => _reviews,
         ShowGuideline => _guidelines,
         ReturnWork => _returns,
-        var other => throw new ToolException(ToolFailure.Rejected, $"Label Studio has no way to carry the effect '{other.Kind}'; expected 'consensus', 'review', 'guideline' or 'return'."),
+        AskLabel => _labels,
+        var other => throw new ToolException(ToolFailure.Rejected, $"Label Studio has no way to carry the effect '{other.Kind}'; expected 'consensus', 'review', 'guideline', 'return' or 'label'."),
     };
 }

@@ -13,6 +13,7 @@ internal static class Commands
         root.Subcommands.Add(Serve());
         root.Subcommands.Add(DemoCommand.Make());
         root.Subcommands.Add(ConnectCommand.Make());
+        root.Subcommands.Add(StartPlanCommand.Make());
         root.Subcommands.Add(PlanCommand.Make());
         root.Subcommands.Add(WritingCommand.Make());
         root.Subcommands.Add(PluginsCommand.Make());

@@ -32,6 +32,7 @@ internal static class PipelineServices
         .AddSingleton<GoldDesk>()
         .AddSingleton<ProposalDesk>()
         .AddSingleton<DoubtDesk>()
+        .AddSingleton<SecondLookDesk>()
         .AddSingleton<ModelFitting>()
         .AddSingleton<AggregatorChoice>()
         .AddSingleton<ProjectStage>()

@@ -8,6 +8,7 @@ using LabelHub.Host.Api.Reads.People;
 using LabelHub.Host.Api.Reads.Plans;
 using LabelHub.Host.Api.Reads.Plugins;
 using LabelHub.Host.Api.Reads.Projects;
+using LabelHub.Host.Api.Reads.StartPlans;
 using LabelHub.Host.Api.Reads.Trust;
 using LabelHub.Host.Api.Reads.Work;
 using LabelHub.Host.Api.Reads.Writing;
@@ -31,6 +32,7 @@ internal static class ReadRoutes
         .AddSingleton<AccuracyWatch>()
         .AddSingleton<IncentiveReading>()
         .AddSingleton<DoubtReading>()
+        .AddSingleton<StartPlanReading>()
         .AddSingleton<EffectReading>();
 
     public static void MapReads(this RouteGroupBuilder api)
@@ -48,5 +50,6 @@ internal static class ReadRoutes
         api.MapIncentives();
         api.MapPeople();
         api.MapDoubts();
+        api.MapStartPlans();
     }
 }

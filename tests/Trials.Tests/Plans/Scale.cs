@@ -10,5 +10,11 @@ internal static class Scale
 
     public static int Annotations => Full ? 100_000 : 5_000;
 
+    /// <summary>Tasks with one label each.</summary>
+    public static int SingleLabels => Full ? 10_000 : 250;
+
+    /// <summary>The percentage of them that is looked at a second time.</summary>
+    public static int LookedAt => Full ? 3 : 20;
+
     public static int Imported => Full ? 10_000 : 1_000;
 }

@@ -31,9 +31,27 @@ internal sealed class LabelStudioTool(ILabelStudioApi api, TimeProvider clock, s
         var begun = (await api.GetVersionAsync(stop)).At;
         await foreach (var project in new ProjectWalk(api).AllAsync(stop))
         {
-            yield return new() { Id = ToolIds.Text(project.Id), Title = project.Title, Observation = Observed.Project(project, begun) };
+            yield return new()
+            {
+                Id = ToolIds.Text(project.Id),
+                Title = project.Title,
+                Items = project.TaskNumber,
+                IsOurs = ReviewMarker.IsIn(project.Description),
+                Observation = Observed.Project(project, begun),
+            };
         }
     }
+
+    public Task<IReadOnlyList<ToolAbility>> ProbeAsync(CancellationToken stop) => new Probe(api).RunAsync(stop);
+
+    /// <summary>An empty change: the tool tells its hooks of it all the same.</summary>
+    public async Task<bool> SendTestEventAsync(string project, CancellationToken stop)
+    {
+        await api.UpdateProjectAsync(ToolIds.Number(project, "project"), new(), stop);
+        return true;
+    }
+
+    public async Task<long?> CountAsync(string project, CancellationToken stop) => (await api.GetProjectAsync(ToolIds.Number(project, "project"), stop)).Content.TaskNumber;
 
     public Task<string> RegisterAsync(string project, Uri hook, string secret, CancellationToken stop) =>
         _hooks.EnsureAsync(ToolIds.Number(project, "project"), hook, secret, stop);

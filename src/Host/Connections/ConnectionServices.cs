@@ -29,6 +29,7 @@ internal static class ConnectionServices
             .AddSingleton<ConnectionDirectory>()
             .AddSingleton<ConnectionSetup>()
             .AddSingleton<HookRegistration>()
+            .AddSingleton<ConnectionCheck>()
             .AddSingleton<ToolPool>()
             .AddSingleton<Poll>()
             .AddSingleton<CaughtUp>()

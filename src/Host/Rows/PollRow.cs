@@ -17,9 +17,6 @@ internal sealed class PollRow
     /// <summary>How many items the tool said there were when the first reading began.</summary>
     public long? Expected { get; set; }
 
-    /// <summary>How many the first reading has seen.</summary>
-    public long Seen { get; set; }
-
     public long? BeganAt { get; set; }
 
     /// <summary>When the first reading came to its end.</summary>

@@ -25,6 +25,7 @@ internal static class ReadRoutes
         .AddSingleton<PluginReading>()
         .AddSingleton<PlanReading>()
         .AddSingleton<ConnectionReading>()
+        .AddSingleton<ConnectionDetails>()
         .AddSingleton<GuidelineReading>()
         .AddSingleton<RecordReading>()
         .AddSingleton<WritingReading>()

@@ -26,7 +26,6 @@ CREATE INDEX derived_item_depth ON derived_item (project_id, ended, settled, ann
 
 -- How far the reading of what a project held at first has come.
 ALTER TABLE setup_poll ADD COLUMN expected bigint;
-ALTER TABLE setup_poll ADD COLUMN seen bigint NOT NULL DEFAULT 0;
 ALTER TABLE setup_poll ADD COLUMN began_at bigint;
 ALTER TABLE setup_poll ADD COLUMN finished_at bigint;
 

@@ -5,9 +5,15 @@ namespace LabelHub.Host.Api.Reads.Connections;
 
 internal static class ConnectionEndpoints
 {
-    public static void MapConnections(this RouteGroupBuilder api) =>
+    public static void MapConnections(this RouteGroupBuilder api)
+    {
         api.MapGet("/connections", ListAsync).WithName("ListConnections").WithSummary("Every connection, without its credentials.");
+        api.MapGet("/connections/{id:long}", FindAsync).WithName("GetConnection").WithSummary("What a connection's tool is and allows, whether its events reach us, how far its projects are read, and which were found since.");
+    }
 
     private static async Task<Ok<Listing<ConnectionSummary>>> ListAsync([FromServices] ConnectionReading connections, CancellationToken stop) =>
         TypedResults.Ok(new Listing<ConnectionSummary> { Items = await connections.AllAsync(stop) });
+
+    private static async Task<Results<Ok<ConnectionDetail>, ProblemHttpResult>> FindAsync(long id, [FromServices] ConnectionDetails connections, CancellationToken stop) =>
+        await connections.FindAsync(id, stop) is { } found ? TypedResults.Ok(found) : Refusal.NotFound("connection", id);
 }

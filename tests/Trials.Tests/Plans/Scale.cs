@@ -16,5 +16,8 @@ internal static class Scale
     /// <summary>The percentage of them that is looked at a second time.</summary>
     public static int LookedAt => Full ? 3 : 20;
 
+    /// <summary>Tasks that five people each have labelled.</summary>
+    public static int LongHistory => Full ? 10_000 : 600;
+
     public static int Imported => Full ? 10_000 : 1_000;
 }

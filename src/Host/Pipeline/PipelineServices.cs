@@ -33,6 +33,7 @@ internal static class PipelineServices
         .AddSingleton<ProposalDesk>()
         .AddSingleton<DoubtDesk>()
         .AddSingleton<SecondLookDesk>()
+        .AddSingleton<WritingSwitches>()
         .AddSingleton<ModelFitting>()
         .AddSingleton<AggregatorChoice>()
         .AddSingleton<ProjectStage>()

@@ -53,7 +53,7 @@ internal sealed class StartPlanReading(Hub hub)
             OneLabel = projects.Sum(project => project.OneLabel),
             Waiting = projects.Sum(project => project.Waiting),
             Several = projects.Sum(project => project.Several),
-            Words = StartWords.Of(projects.Sum(p => p.Unlabelled), singles.Sum(), projects.Sum(p => p.Waiting), projects.Sum(p => p.Several), proposed),
+            Words = StartWords.Of(projects.Sum(p => p.Unlabelled), singles.Sum(), projects.Sum(p => p.Waiting), projects.Sum(p => p.Several), proposed, look is { EndedAt: null }),
             Proposed = proposed,
             Choices = [.. Offered.Append(percent).Distinct().Order().Select(share => Choice(singles, share))],
             Seed = SecondLookDesk.AnySeed(),

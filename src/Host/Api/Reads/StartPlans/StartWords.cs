@@ -7,10 +7,11 @@ internal static class StartWords
 {
     private const double PerPoint = 100;
 
-    public static IReadOnlyList<string> Of(long unlabelled, long single, long waiting, long several, LookChoice proposed)
+    public static IReadOnlyList<string> Of(long unlabelled, long single, long waiting, long several, LookChoice proposed, bool isLookedAt)
     {
         var words = new List<string>();
-        if (single > 0)
+        if (single > 0 && isLookedAt) words.Add($"{Count(single)} with one label: what can be known of them is what the second look tells.");
+        else if (single > 0)
         {
             words.Add($"{Count(single)} with one label: nobody can know how good they are; a seeded {proposed.Percent} % second look costs {Number(proposed.Labels)} labels and tells the disagreement rate to ±{Points(proposed.HalfWidth)} points where one in five differ, at worst to ±{Points(proposed.HalfWidthAtWorst)}.");
         }

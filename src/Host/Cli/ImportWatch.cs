@@ -34,6 +34,6 @@ internal static class ImportWatch
     {
         var (known, expected) = (detail.Projects.Sum(project => project.Known), detail.Projects.Sum(project => project.Expected ?? 0));
         var pace = detail.Projects.Sum(project => project.PerSecond ?? 0);
-        return string.Create(CultureInfo.InvariantCulture, $"Read {known:N0} of {expected:N0} items in {detail.Projects.Count:N0} projects{(pace > 0 ? $", {pace:N0} a second" : "")}{(detail.IsImported ? ". All is read." : "")}");
+        return string.Create(CultureInfo.InvariantCulture, $"Read {known:N0} of {expected:N0} items in {detail.Projects.Count:N0} project{(detail.Projects.Count == 1 ? "" : "s")}{(pace > 0 ? $", {pace:N0} a second" : "")}{(detail.IsImported ? ". All is read." : "")}");
     }
 }

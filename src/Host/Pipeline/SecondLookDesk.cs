@@ -18,11 +18,18 @@ internal sealed class SecondLookDesk(HouseLog house, Hub hub)
     /// <summary>A seed for who has none in mind.</summary>
     public static long AnySeed() => RandomNumberGenerator.GetInt32(1, LargestSeed);
 
+    /// <returns>What is wrong with the wish itself; <see langword="null"/> when nothing is.</returns>
+    public static string? Problem(SecondLookWish wish) => wish switch
+    {
+        { Percent: < 1 or > Most } => $"percent: '{wish.Percent}' is no share of items. Accepted are whole numbers from 1 to {Most}.",
+        { Seed: < 0 } => $"seed: '{wish.Seed}' is below 0. Accepted is any whole number from 0.",
+        _ => null,
+    };
+
     /// <returns>How many labels are asked for, and why they cannot be; nothing of both where there is no such connection.</returns>
     public async Task<(long? Labels, string? Refusal)> AskAsync(SecondLookWish wish, CancellationToken stop)
     {
-        if (wish.Percent is < 1 or > Most) return (null, $"percent: '{wish.Percent}' is no share of items. Accepted are whole numbers from 1 to {Most}.");
-        if (wish.Seed is < 0) return (null, $"seed: '{wish.Seed}' is below 0. Accepted is any whole number from 0.");
+        if (Problem(wish) is { } problem) return (null, problem);
         if (await hub.ReadAsync(session => ConnectionStore.FindAsync(session, wish.Connection, stop), stop) is not { } connection) return default;
         if (!connection.HasTool) return (null, $"Connection '{connection.Name}' only receives: there is no tool to ask for another label. Connect it with an address and a token.");
         var (last, standing) = await hub.ReadAsync(session => LastAsync(session, wish.Connection, stop), stop);

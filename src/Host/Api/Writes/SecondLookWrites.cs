@@ -13,6 +13,7 @@ internal static class SecondLookWrites
     private static async Task<IResult> AskAsync(long id, SecondLookRequest request, SecondLookDesk desk, HttpContext http, CancellationToken stop)
     {
         var wish = new SecondLookWish { Connection = id, Percent = request.Percent, Seed = request.Seed ?? SecondLookDesk.AnySeed(), Projects = request.Projects, By = By(http) };
+        if (SecondLookDesk.Problem(wish) is { } problem) return Problems.Invalid(problem);
         var (labels, refusal) = await desk.AskAsync(wish, stop);
         if (refusal is not null) return Problems.Conflict(refusal);
         return labels is null ? Problems.NotFound("connection", id) : Results.Ok(new { labels, wish.Percent, wish.Seed });

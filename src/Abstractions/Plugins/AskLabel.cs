@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace LabelHub.Abstractions.Plugins;
 
 /// <summary>Request: as many people in all should have answered this item, whoever they are. It tells nothing of the answers there are.</summary>
-/// <remarks>The numbers are absolute, so that asking twice asks for nothing more. It ends when so many have answered.</remarks>
+/// <remarks>The numbers are absolute, so that asking twice asks for nothing more. It ends when so many have answered. A person asks for it, as a second look at a sample; no rule can want one yet.</remarks>
 public sealed record AskLabel : Effect
 {
     internal const string KindName = "label";

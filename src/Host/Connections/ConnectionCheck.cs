@@ -14,6 +14,19 @@ internal sealed class ConnectionCheck(Hub hub, LogStore log, ToolPool tools, Pub
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>The same for a connection that is made already: what cannot be tried now does not undo it.</summary>
+    public async Task<(ToolReport? Tool, Reach Reach)> TryAsync(ConnectionRow row, CancellationToken stop)
+    {
+        try
+        {
+            return await RunAsync(row, stop);
+        }
+        catch (ToolException refused)
+        {
+            return (null, Told(Reach.NotTried, refused.Message));
+        }
+    }
+
     /// <exception cref="ToolException">The tool cannot be reached.</exception>
     public async Task<(ToolReport Tool, Reach Reach)> RunAsync(ConnectionRow row, CancellationToken stop)
     {

@@ -40,7 +40,7 @@ internal sealed class ConnectionSetup(Hub hub, ConnectorDirectory connectors, To
         row = await hub.WriteAsync(session => StoreAsync(session, row, stop), stop);
         await hooks.RecordAsync(row, stop);
         var registered = request.Verify ? await hooks.RegisterAsync(row, stop) : null;
-        var (report, reach) = request is { Verify: true, Test: true } ? await check.RunAsync(row, stop) : (null, null);
+        var (report, reach) = request is { Verify: true, Test: true } ? await check.TryAsync(row, stop) : (null, null);
         return new()
         {
             Id = row.Id,

@@ -22,7 +22,7 @@ CREATE TABLE derived_second_look_item (
 CREATE INDEX derived_second_look_item_item ON derived_second_look_item (item_id);
 
 -- How many labels items have, by project, without reading the items.
-CREATE INDEX derived_item_depth ON derived_item (project_id, ended, settled, annotations, overlap);
+CREATE INDEX derived_item_depth ON derived_item (project_id, ended, settled, annotations, overlap, id);
 
 -- How far the reading of what a project held at first has come.
 ALTER TABLE setup_poll ADD COLUMN expected bigint;

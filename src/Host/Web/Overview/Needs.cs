@@ -21,7 +21,7 @@ internal static class Needs
             .Concat(facts.Suspicions.Select(known => Suspicion(known, facts)))
             .Concat(facts.Plans.Select(Plan))
             .Concat(facts.Cases > 0 ? [Cases(facts)] : [])
-            .Concat(facts.Offers.Select(Offer))
+            .Concat(facts.Offers.GroupBy(offer => offer.Connection).Select(own => Offered([.. own])))
             .Concat(parked > 0 ? [Parked(parked)] : [])
             .Concat(facts.Drops.OrderByDescending(d => d.Drop.Low).Select(Drop))
             .Concat(facts.Projects.Where(p => p.Ties > 0).OrderByDescending(p => p.Ties).Select(Ties))
@@ -74,13 +74,13 @@ internal static class Needs
         Href = "/review",
     };
 
-    private static Need Offer(OfferRow offer) => new()
+    private static Need Offered(OfferRow[] offers) => new()
     {
         Icon = "connections",
         Tone = "note",
-        Title = $"A project was found in the tool: {offer.Title}",
-        Detail = "It is taken in only when you say so.",
-        Href = $"/connections/{offer.Connection}#offered",
+        Title = offers is [var only] ? $"A project was found in the tool: {only.Title}" : $"{Words.Count(offers.Length)} projects were found in the tool",
+        Detail = "What people begin there is taken in only when you say so.",
+        Href = $"/connections/{offers[0].Connection}#offered",
     };
 
     private static Need Parked(long parked) => new()

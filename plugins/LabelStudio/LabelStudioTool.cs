@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using LabelHub.Abstractions.Connectors;
 using LabelHub.Plugin.LabelStudio.Effects;
+using LabelHub.Plugin.LabelStudio.Labels;
 using LabelHub.Plugin.LabelStudio.Observing;
 using LabelHub.Plugin.LabelStudio.Rest;
 using LabelHub.Plugin.LabelStudio.Returns;
@@ -20,6 +21,7 @@ internal sealed class LabelStudioTool(ILabelStudioApi api, TimeProvider clock, s
     private readonly IEffectChannel _returns = new ReturnChannel(api);
 
     private readonly Departure _departure = new(api, connection);
+    private readonly IEffectChannel _labels = new LabelChannel(api);
 
     public static LabelStudioTool Open(ToolAccess access) => new(Connection.Open(access), access.Clock, access.Connection);
 
@@ -30,9 +32,27 @@ internal sealed class LabelStudioTool(ILabelStudioApi api, TimeProvider clock, s
         var begun = (await api.GetVersionAsync(stop)).At;
         await foreach (var project in new ProjectWalk(api).AllAsync(stop))
         {
-            yield return new() { Id = ToolIds.Text(project.Id), Title = project.Title, Observation = Observed.Project(project, begun) };
+            yield return new()
+            {
+                Id = ToolIds.Text(project.Id),
+                Title = project.Title,
+                Items = project.TaskNumber,
+                IsOurs = ReviewMarker.IsIn(project.Description),
+                Observation = Observed.Project(project, begun),
+            };
         }
     }
+
+    public Task<IReadOnlyList<ToolAbility>> ProbeAsync(CancellationToken stop) => new Probe(api).RunAsync(stop);
+
+    /// <summary>An empty change: the tool tells its hooks of it all the same.</summary>
+    public async Task<bool> SendTestEventAsync(string project, CancellationToken stop)
+    {
+        await api.UpdateProjectAsync(ToolIds.Number(project, "project"), new(), stop);
+        return true;
+    }
+
+    public async Task<long?> CountAsync(string project, CancellationToken stop) => (await api.GetProjectAsync(ToolIds.Number(project, "project"), stop)).Content.TaskNumber;
 
     public Task<string> RegisterAsync(string project, Uri hook, string secret, CancellationToken stop) =>
         _hooks.EnsureAsync(ToolIds.Number(project, "project"), hook, secret, stop);
@@ -62,6 +82,7 @@ internal sealed class LabelStudioTool(ILabelStudioApi api, TimeProvider clock, s
         AskReview => _reviews,
         ShowGuideline => _guidelines,
         ReturnWork => _returns,
-        var other => throw new ToolException(ToolFailure.Rejected, $"Label Studio has no way to carry the effect '{other.Kind}'; expected 'consensus', 'review', 'guideline' or 'return'."),
+        AskLabel => _labels,
+        var other => throw new ToolException(ToolFailure.Rejected, $"Label Studio has no way to carry the effect '{other.Kind}'; expected 'consensus', 'review', 'guideline', 'return' or 'label'."),
     };
 }

@@ -44,6 +44,12 @@ internal interface ILabelStudioApi
     /// <summary><c>GET /api/tasks/</c>: the first page only; how to go on is in the query, since pages shift while work goes on.</summary>
     Task<ApiAnswer<TaskPage>> ListTasksAsync(long project, TaskQuery query, TaskDetail detail, CancellationToken stop);
 
+    /// <summary><c>GET /api/tasks/{id}/</c>, with its annotations.</summary>
+    Task<TaskAnswer> GetTaskAsync(long id, CancellationToken stop);
+
+    /// <summary><c>PATCH /api/tasks/{id}/</c>; no webhook tells of it.</summary>
+    Task<TaskAnswer> UpdateTaskAsync(long id, TaskChange change, CancellationToken stop);
+
     /// <summary><c>POST /api/tasks/</c></summary>
     Task<TaskAnswer> CreateTaskAsync(TaskWish wish, CancellationToken stop);
 

@@ -45,6 +45,11 @@ internal sealed class LabelStudioApi(Transport transport) : ILabelStudioApi
     public Task<ApiAnswer<TaskPage>> ListTasksAsync(long project, TaskQuery query, TaskDetail detail, CancellationToken stop) =>
         transport.AskAsync(new(HttpMethod.Get, Path($"api/tasks?project={project}&{Fields(detail)}resolve_uri=false&query={Uri.EscapeDataString(query.ToJson())}")), Json.TaskPage, stop);
 
+    public Task<TaskAnswer> GetTaskAsync(long id, CancellationToken stop) => GetAsync(Path($"api/tasks/{id}/"), Json.TaskAnswer, stop);
+
+    public Task<TaskAnswer> UpdateTaskAsync(long id, TaskChange change, CancellationToken stop) =>
+        WriteAsync(HttpMethod.Patch, Path($"api/tasks/{id}/"), change, Json.TaskChange, Json.TaskAnswer, stop);
+
     public Task<TaskAnswer> CreateTaskAsync(TaskWish wish, CancellationToken stop) =>
         WriteAsync(HttpMethod.Post, "api/tasks/", wish, Json.TaskWish, Json.TaskAnswer, stop);
 

@@ -7,6 +7,23 @@ public interface ITool
     /// <param name="stop">Cancelled when the host stops.</param>
     Task<ToolDescription> DescribeAsync(CancellationToken stop);
 
+    /// <summary>Tries what the edition and the credential allow, without changing anything.</summary>
+    /// <param name="stop">Cancelled when the host stops.</param>
+    /// <returns>What was found; nothing for a tool that does not tell.</returns>
+    Task<IReadOnlyList<ToolAbility>> ProbeAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<ToolAbility>>([]);
+
+    /// <summary>Has the tool send an event about a project in which nothing changes, to see whether its events arrive.</summary>
+    /// <param name="project">The tool's project id.</param>
+    /// <param name="stop">Cancelled when the host stops.</param>
+    /// <returns>Whether the tool can be made to.</returns>
+    Task<bool> SendTestEventAsync(string project, CancellationToken stop) => Task.FromResult(false);
+
+    /// <summary>How many items a project has.</summary>
+    /// <param name="project">The tool's project id.</param>
+    /// <param name="stop">Cancelled when the host stops.</param>
+    /// <returns><see langword="null"/> for a tool that does not tell.</returns>
+    Task<long?> CountAsync(string project, CancellationToken stop) => Task.FromResult<long?>(null);
+
     /// <summary>Lists the projects the credential can see.</summary>
     /// <param name="stop">Cancelled when the host stops.</param>
     IAsyncEnumerable<ToolProject> ProjectsAsync(CancellationToken stop);

@@ -8,6 +8,7 @@ namespace LabelHub.Abstractions.Plugins;
 [JsonDerivedType(typeof(AskReview), AskReview.KindName)]
 [JsonDerivedType(typeof(ShowGuideline), ShowGuideline.KindName)]
 [JsonDerivedType(typeof(ReturnWork), ReturnWork.KindName)]
+[JsonDerivedType(typeof(AskLabel), AskLabel.KindName)]
 public abstract record Effect : Outcome
 {
     /// <summary>The kind, by which writing back is switched on, such as <c>consensus</c>.</summary>

@@ -23,6 +23,7 @@ internal static class ApiEndpoints
         api.MapPluginWrites();
         api.MapPeopleWrites();
         api.MapDoubtWrites();
+        api.MapSecondLookWrites();
         api.MapCaseWrites();
         api.MapProposalWrites();
         api.MapReads();

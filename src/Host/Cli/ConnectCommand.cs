@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text.Json;
+using LabelHub.Host.Connections;
 
 namespace LabelHub.Host.Cli;
 
@@ -7,11 +9,12 @@ internal static class ConnectCommand
     private static readonly Option<string> Url = new("--url") { Description = "The tool's address.", Required = true };
     private static readonly Option<string> Token = new("--token") { Description = "An access token of the tool.", Required = true };
     private static readonly Option<string> Name = new("--name") { Description = "A name for the connection.", DefaultValueFactory = _ => "Label Studio" };
-    private static readonly Option<string[]> Project = new("--project") { Description = "The tool's id of a project to follow; all without it." };
+    private static readonly Option<string[]> Project = new("--project") { Description = "The tool's id of a project to follow; all there are without it; what is made later is offered." };
+    private static readonly Option<bool> NoWait = new("--no-wait") { Description = "Do not wait until what the projects hold is read; it is read all the same." };
 
     public static Command Make()
     {
-        var tool = new Command("label-studio", "Verify, register the webhooks, and begin to follow the projects.") { Url, Token, Name, Project };
+        var tool = new Command("label-studio", "Verify, register the webhooks, send a test event, and read what the projects hold.") { Url, Token, Name, Project, NoWait };
         tool.SetAction((parsed, stop) => Commands.Guarded(() => RunAsync(parsed, stop)));
         return new Command("connect", "Connect an annotation tool.") { tool };
     }
@@ -22,8 +25,13 @@ internal static class ConnectCommand
         var chosen = parsed.GetValue(Project);
         var answer = await hub.Http.PostAsJsonAsync(
             "api/v1/connections",
-            new { kind = "label-studio", name = parsed.GetValue(Name), baseUrl = parsed.GetValue(Url), token = parsed.GetValue(Token), verify = true, projects = chosen is { Length: > 0 } ? chosen : null },
+            new { kind = "label-studio", name = parsed.GetValue(Name), baseUrl = parsed.GetValue(Url), token = parsed.GetValue(Token), verify = true, test = true, projects = chosen is { Length: > 0 } ? chosen : null },
             stop);
-        return await HubClient.PrintAsync(answer, stop);
+        var exit = await HubClient.PrintAsync(answer, stop);
+        if (exit != ExitCode.Done) return exit;
+        var made = await answer.Content.ReadFromJsonAsync<JsonElement>(stop);
+        if (made.GetProperty("reach") is var reach && reach.GetProperty("state").GetString() != Reach.Arrived) await Console.Error.WriteLineAsync(reach.GetProperty("words").GetString());
+        if (!parsed.GetValue(NoWait) && made.GetProperty("hooks").EnumerateObject().Any()) await ImportWatch.UntilReadAsync(hub.Http, made.GetProperty("id").GetInt64(), Console.Error, stop);
+        return exit;
     }
 }

@@ -1,3 +1,5 @@
+using LabelHub.Abstractions.Connectors;
+
 namespace LabelHub.Host.Connections;
 
 /// <summary>A connection that was made.</summary>
@@ -15,4 +17,10 @@ internal sealed record ConnectionMade
 
     /// <summary>What was done about the hooks, by project.</summary>
     public IReadOnlyDictionary<string, string>? Hooks { get; init; }
+
+    /// <summary>What the tool's edition and the token allow, when that was tried.</summary>
+    public IReadOnlyList<ToolAbility>? Abilities { get; init; }
+
+    /// <summary>Whether the tool's events reach us, when that was tried.</summary>
+    public Reach? Reach { get; init; }
 }

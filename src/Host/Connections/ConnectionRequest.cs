@@ -36,6 +36,9 @@ internal sealed record ConnectionRequest
     [JsonIgnore]
     public string PeopleLevel { get; init; } = "items";
 
-    /// <summary>The tool's ids of the projects to follow; all when left out.</summary>
+    /// <summary>Whether to try what the token may do, and to have the tool send a test event, once connected.</summary>
+    public bool Test { get; init; }
+
+    /// <summary>The tool's ids of the projects to follow; all there are when left out. What is made later is offered.</summary>
     public IReadOnlyList<string>? Projects { get; init; }
 }

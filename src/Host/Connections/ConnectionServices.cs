@@ -30,6 +30,7 @@ internal static class ConnectionServices
             .AddSingleton<ConnectionSetup>()
             .AddSingleton<LeaveDesk>()
             .AddSingleton<HookRegistration>()
+            .AddSingleton<ConnectionCheck>()
             .AddSingleton<ToolPool>()
             .AddSingleton<Poll>()
             .AddSingleton<CaughtUp>()

@@ -9,7 +9,7 @@ using LabelHub.Host.Facts;
 namespace LabelHub.Host.Connections;
 
 /// <summary>Connects tools: verify first, then store, then register the hooks and begin to look.</summary>
-internal sealed class ConnectionSetup(Hub hub, ConnectorDirectory connectors, ToolPool tools, CredentialProtector protector, HookRegistration hooks, Rulebook rulebook, TimeProvider clock)
+internal sealed class ConnectionSetup(Hub hub, ConnectorDirectory connectors, ToolPool tools, CredentialProtector protector, HookRegistration hooks, ConnectionCheck check, Rulebook rulebook, TimeProvider clock)
 {
     /// <summary>A tool tells its time in whole seconds. In doubt work is new: a label made right after connecting must not pass for history.</summary>
     private static readonly TimeSpan ClockDoubt = TimeSpan.FromSeconds(1);
@@ -39,13 +39,17 @@ internal sealed class ConnectionSetup(Hub hub, ConnectorDirectory connectors, To
         var row = Row(request, slug, description);
         row = await hub.WriteAsync(session => StoreAsync(session, row, rulebook.ItemLanes, stop), stop);
         await hooks.RecordAsync(row, stop);
+        var registered = request.Verify ? await hooks.RegisterAsync(row, stop) : null;
+        var (report, reach) = request is { Verify: true, Test: true } ? await check.TryAsync(row, stop) : (null, null);
         return new()
         {
             Id = row.Id,
             Name = row.Name,
             HookUrl = hooks.Address(row).ToString(),
             Tool = description is null ? null : $"{description.Product} {description.Version}",
-            Hooks = request.Verify ? await hooks.RegisterAsync(row, stop) : null,
+            Hooks = registered,
+            Abilities = report?.Abilities,
+            Reach = reach,
         };
     }
 
@@ -66,8 +70,9 @@ internal sealed class ConnectionSetup(Hub hub, ConnectorDirectory connectors, To
     private static async Task<ConnectionRow> StoreAsync(Session session, ConnectionRow row, IReadOnlyList<string> lanes, CancellationToken stop)
     {
         if (await ConnectionStore.ByNameAsync(session, row.Name, stop) is not { } known) return await ConnectionStore.AddAsync(session, row, stop);
-        // Found again by its name: its baseline and its address for hooks stay what they were.
+        // Found again by its name: its baseline, its address for hooks and what it follows stay what they were.
         (row.Id, row.Slug, row.Baseline, row.CreatedAt) = (known.Id, known.Slug, known.Baseline, known.CreatedAt);
+        (row.Follows, row.Tool, row.Reach) = (row.Follows ?? known.Follows, known.Tool, known.Reach);
         await ConnectionStore.UpdateAsync(session, row, stop);
         if (known.Leaving is not null) await LeaveStore.ReconsiderAsync(session, row.Id, lanes, stop);
         return row;

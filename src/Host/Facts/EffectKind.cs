@@ -7,6 +7,7 @@ internal static class EffectKind
     public const string Review = "review";
     public const string Guideline = "guideline";
     public const string Return = "return";
+    public const string Label = "label";
 
-    public static IReadOnlyList<string> All { get; } = [Consensus, Review, Guideline, Return];
+    public static IReadOnlyList<string> All { get; } = [Consensus, Review, Guideline, Return, Label];
 }

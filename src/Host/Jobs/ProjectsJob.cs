@@ -5,7 +5,7 @@ using Quartz;
 
 namespace LabelHub.Host.Jobs;
 
-/// <summary>Finds new projects, and mends webhooks that were changed or removed.</summary>
+/// <summary>Finds new projects and offers them, and mends webhooks that were changed or removed.</summary>
 [DisallowConcurrentExecution]
 internal sealed partial class ProjectsJob(Hub hub, HookRegistration hooks, ILogger<ProjectsJob> logger) : IJob
 {

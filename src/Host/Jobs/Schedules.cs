@@ -12,7 +12,7 @@ internal static class Schedules
     public static void Add(IQuartzBuilder quartz)
     {
         Every<PollJob>(quartz, "poll", "Look at every project for what changed", TimeSpan.FromMinutes(2));
-        Every<ProjectsJob>(quartz, "projects", "Find new projects and mend webhooks", TimeSpan.FromMinutes(5));
+        Every<ProjectsJob>(quartz, "projects", "Find new projects and mend webhooks", TimeSpan.FromMinutes(4));
         Every<CensusJob>(quartz, "census", "Count the living items and annotations of every tool", TimeSpan.FromHours(24));
         Every<FitJob>(quartz, "fit", "Fit statistics and skills of projects with news", TimeSpan.FromMinutes(5));
         Every<PeopleJob>(quartz, "people", "Have announced people levels take effect", TimeSpan.FromMinutes(1));

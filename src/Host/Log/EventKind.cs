@@ -111,6 +111,12 @@ internal static class EventKind
     /// <summary>A person decided whether work that somebody else had a hand in is its contributor's own.</summary>
     public const string DoubtDecided = "doubt.decided";
 
+    /// <summary>A person asked for a second look at a seeded sample of single-label items.</summary>
+    public const string SecondLookAsked = "second-look.asked";
+
+    /// <summary>A person ended it: what was not asked yet is not asked any more.</summary>
+    public const string SecondLookEnded = "second-look.ended";
+
     /// <summary>A service answered a question.</summary>
     public const string ReplyGiven = "reply.given";
 

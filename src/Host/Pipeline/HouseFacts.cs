@@ -43,6 +43,8 @@ internal static class HouseFacts
             EventKind.RecordWithdrawn => DecisionRecordStore.WithdrawAsync(session, item.ReceivedAt, Content.Read<DecisionRecordEvent.Withdrawn>(json), stop),
             EventKind.ProposalDecided => VerdictStore.SetAsync(session, item.Position, item.ReceivedAt, Content.Read<ProposalEvent.Decided>(json), lanes, stop),
             EventKind.DoubtDecided => ClearanceStore.DecideAsync(session, item.Position, item.ReceivedAt, Content.Read<TrustEvent.Decided>(json), lanes, stop),
+            EventKind.SecondLookAsked => SecondLookStore.AskAsync(session, item.Position, item.ReceivedAt, Content.Read<SecondLookEvent.Asked>(json), lanes, stop),
+            EventKind.SecondLookEnded => SecondLookStore.EndAsync(session, item.ReceivedAt, Content.Read<SecondLookEvent.Ended>(json), lanes, stop),
             EventKind.ReplyGiven => QuestionStore.ReplyAsync(session, item.Position, Content.Read<ReplyEvent.Given>(json), stop),
             EventKind.BudgetSet => BudgetStore.SetAsync(session, item.Position, item.ReceivedAt, Content.Read<IncentiveEvent.BudgetSet>(json), stop),
             EventKind.TopUpApproved => BudgetStore.TopUpAsync(session, item.Position, item.ReceivedAt, Content.Read<IncentiveEvent.TopUpApproved>(json), stop),

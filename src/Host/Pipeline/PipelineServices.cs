@@ -32,6 +32,8 @@ internal static class PipelineServices
         .AddSingleton<GoldDesk>()
         .AddSingleton<ProposalDesk>()
         .AddSingleton<DoubtDesk>()
+        .AddSingleton<SecondLookDesk>()
+        .AddSingleton<WritingSwitches>()
         .AddSingleton<ModelFitting>()
         .AddSingleton<AggregatorChoice>()
         .AddSingleton<ProjectStage>()

@@ -115,6 +115,8 @@ internal sealed class TranslateLane(LogStore log, Hub hub, ConnectorDirectory co
                 slice.Cursor.Position = Math.Max(slice.Cursor.Position, origin.To);
                 await SliceStore.SaveAsync(session, slice, stop);
                 slice.Touched.UnionWith(await ClearanceStore.SettleAsync(session, [.. slice.Changed.OfType<AnnotationRow>().Where(row => row.Doubt is not null).Select(row => row.Id)], stop));
+                await SecondLookPostStore.SettleAsync(session, [.. slice.Touched.Union(slice.Shifted)], stop);
+                foreach (var project in slice.Reschemed) await SecondLookPostStore.SettleProjectAsync(session, project, stop);
                 await WorkStore.MarkAsync(session, WorkKind.Item, rulebook.ItemLanes, slice.Touched, Cause.News, stop);
                 await WorkStore.MarkAsync(session, WorkKind.Item, rulebook.ItemLanes, [.. slice.Shifted.Except(slice.Touched)], Cause.Tool, stop);
                 foreach (var project in slice.Reschemed) await WorkStore.MarkProjectAsync(session, rulebook.ItemLanes, project, Cause.Tool, stop);

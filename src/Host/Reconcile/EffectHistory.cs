@@ -116,6 +116,7 @@ internal sealed class EffectHistory(EffectSubject subject, string plugin, string
 
     private bool Answered(ReceiptRow sent, int generation)
     {
+        if (Content.Read<Effect>(sent.Json) is AskLabel ask) return subject.People >= ask.Labels;
         var order = OrderKey.TryRead($"lh-{sent.EffectKey}-{generation}")?.ToString();
         return subject.Decisions.Any(d => d.RequestKey == order);
     }

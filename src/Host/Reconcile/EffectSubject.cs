@@ -23,6 +23,9 @@ internal sealed record EffectSubject
     /// <summary>When the newest version of each living annotation was made.</summary>
     public IReadOnlyDictionary<long, long> Versions { get; init; } = new Dictionary<long, long>();
 
+    /// <summary>How many people have answered.</summary>
+    public int People { get; init; }
+
     /// <summary>What a fuse stopped: the plan to decide, by effect key and content hash.</summary>
     public IReadOnlyDictionary<(string Key, string Hash), long> Fused { get; init; } = new Dictionary<(string, string), long>();
 

@@ -40,6 +40,12 @@ internal sealed class ConnectionRow
 
     public string? Follows { get; set; }
 
+    /// <summary>What the tool said of itself and of the token when it was last asked, as JSON.</summary>
+    public string? Tool { get; set; }
+
+    /// <summary>Whether the tool's events reach us, as JSON; <see langword="null"/> when it was not tried.</summary>
+    public string? Reach { get; set; }
+
     public string State { get; set; } = "";
 
     public string? Reason { get; set; }

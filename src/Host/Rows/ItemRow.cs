@@ -11,6 +11,7 @@ namespace LabelHub.Host.Rows;
 [Index(nameof(ProjectId), nameof(Id), Name = "derived_item_project")]
 [Index(nameof(Id), Name = "derived_item_findings")]
 [Index(nameof(ProjectId), nameof(Id), nameof(Agreement), Name = "derived_item_agreement")]
+[Index(nameof(ProjectId), nameof(Ended), nameof(Settled), nameof(Annotations), nameof(Overlap), nameof(Id), Name = "derived_item_depth")]
 internal sealed class ItemRow
 {
     [DatabaseGenerated(DatabaseGeneratedOption.None)]

@@ -13,4 +13,12 @@ internal sealed class PollRow
     public long ProjectId { get; set; }
 
     public long PolledTo { get; set; }
+
+    /// <summary>How many items the tool said there were when the first reading began.</summary>
+    public long? Expected { get; set; }
+
+    public long? BeganAt { get; set; }
+
+    /// <summary>When the first reading came to its end.</summary>
+    public long? FinishedAt { get; set; }
 }

@@ -50,6 +50,9 @@ internal sealed record ItemFacts
     /// <summary>Known answers; they judge, and nothing that leaves the house is made from them.</summary>
     public IReadOnlyList<GoldRow> Gold { get; init; } = [];
 
+    /// <summary>How many people LabelHub itself asks for in all; 0 when it asks for nothing beyond what the tool does.</summary>
+    public int Asked { get; init; }
+
     public IReadOnlyList<EffectRow> Effects { get; init; } = [];
 
     public IReadOnlyList<ReceiptRow> Receipts { get; init; } = [];

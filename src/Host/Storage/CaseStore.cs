@@ -65,6 +65,7 @@ internal static class CaseStore
         await session.UpsertAsync([row], stop);
         if (row.Kind == CaseKind.Answer) await session.UpsertAsync([await DecisionAsync(session, row, position, at, body, stop)], stop);
         else if (body.Outcome == CaseOutcome.Granted) await session.UpsertAsync([Dismissal(row, body)], stop);
+        await SecondLookPostStore.SettleAsync(session, [row.ItemId], stop);
         await WorkStore.MarkAsync(session, WorkKind.Item, lanes, [row.ItemId], Cause.News, stop);
     }
 

@@ -15,6 +15,7 @@ internal static class ClearanceStore
         var row = new ClearanceRow { AnnotationId = body.Annotation, Version = body.Version, Genuine = body.Genuine, Reason = body.Reason, Person = body.By, At = at.ToMicros(), Position = position };
         await session.UpsertAsync([row], stop);
         var items = await SettleAsync(session, [body.Annotation], stop);
+        await SecondLookPostStore.SettleAsync(session, items, stop);
         await WorkStore.MarkAsync(session, WorkKind.Item, lanes, items, Cause.News, stop);
     }
 

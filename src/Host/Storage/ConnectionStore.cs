@@ -29,5 +29,12 @@ internal static class ConnectionStore
     public static Task<int> SetStateAsync(Session session, long id, string state, string? reason, CancellationToken stop) =>
         session.ExecuteAsync("UPDATE setup_connection SET state = @state, reason = @reason WHERE id = @id", new { id, state, reason }, stop);
 
+    public static Task SetFollowsAsync(Session session, long id, string follows, CancellationToken stop) =>
+        session.ExecuteAsync("UPDATE setup_connection SET follows = @follows WHERE id = @id", new { id, follows }, stop);
+
+    /// <summary>What the tool said of itself, and whether its events reach us.</summary>
+    public static Task SetCheckAsync(Session session, long id, string? tool, string? reach, CancellationToken stop) =>
+        session.ExecuteAsync("UPDATE setup_connection SET tool = coalesce(@tool, tool), reach = coalesce(@reach, reach) WHERE id = @id", new { id, tool, reach }, stop);
+
     public static Task UpdateAsync(Session session, ConnectionRow row, CancellationToken stop) => session.UpsertAsync([row], stop);
 }

@@ -33,6 +33,7 @@ internal static class HouseStore
 
         await WorkStore.MarkEffectsAsync(session, body.Project, lanes, Cause.Gate, stop);
         await ProjectEffectStore.PostAsync(session, body.Project, stop);
+        await SecondLookPostStore.SettleProjectAsync(session, body.Project, stop);
         if (switchedOn) await AddPlanAsync(session, position, at, PlanKind.Backlog, body.Project, "Effects that were wanted before writing back was switched on", stop);
     }
 

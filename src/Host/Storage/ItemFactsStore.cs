@@ -29,6 +29,7 @@ internal static class ItemFactsStore
         var effects = (await session.QueryAsync<EffectRow>("SELECT * FROM derived_effect WHERE item_id IN @ids AND plugin = @plugin", new { ids, plugin }, stop)).ToLookup(e => e.ItemId);
         var receipts = (await session.QueryAsync<ReceiptRow>("SELECT * FROM receipt WHERE item_id IN @ids AND plugin = @plugin", new { ids, plugin }, stop)).ToLookup(r => r.ItemId);
         var fused = (await session.QueryAsync<FuseRow>("SELECT * FROM derived_fuse WHERE item_id IN @ids", new { ids }, stop)).ToLookup(f => f.ItemId);
+        var looked = await SecondLookStore.AskedAsync(session, ids, stop);
         var verdicts = (await VerdictStore.OfItemsAsync(session, ids, stop)).ToLookup(v => v.ItemId);
         return
         [
@@ -48,6 +49,7 @@ internal static class ItemFactsStore
                 Decisions = [.. decisions[item.Id]],
                 Dismissals = [.. dismissals[item.Id]],
                 Gold = [.. gold[item.Id]],
+                Asked = looked.Contains(item.Id) ? SecondLookStore.Labels : 0,
                 Effects = [.. effects[item.Id]],
                 Receipts = [.. receipts[item.Id]],
                 Verdicts = verdicts[item.Id].ToDictionary(v => v.EffectKey, StringComparer.Ordinal),

@@ -58,6 +58,8 @@ internal static class OutboxStore
             "UPDATE receipt SET ended_at = @at, outcome = @outcome, object_id = @ObjectId, stamp = @Stamp, answer = @answer WHERE id = @Id AND ended_at IS NULL",
             new { receipt.Id, at, outcome, found?.ObjectId, found?.Stamp, answer },
             stop);
+        // What the house wants of an item is posted where a fact is recorded: no lane comes by for it.
+        if (receipt is { Plugin: ProjectEffects.House, ItemId: not 0 }) await SecondLookPostStore.SettleAsync(session, [receipt.ItemId], stop);
         await DisturbAsync(session, receipt.Plugin, receipt.ItemId, stop);
     }
 

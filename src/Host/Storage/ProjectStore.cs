@@ -19,11 +19,12 @@ internal static class ProjectStore
     public static async Task<LabelSchema?> SchemaAsync(Session session, long project, CancellationToken stop) =>
         await session.ScalarAsync<string>("SELECT json FROM derived_schema WHERE project_id = @project ORDER BY updated_at DESC LIMIT 1", new { project }, stop) is { } json ? Content.Read<LabelSchema>(json) : null;
 
-    public static Task<long> PolledToAsync(Session session, long project, CancellationToken stop) =>
-        session.ScalarAsync<long>("SELECT coalesce((SELECT polled_to FROM setup_poll WHERE project_id = @project), 0)", new { project }, stop);
+    public static async Task<PollRow> PollAsync(Session session, long project, CancellationToken stop) =>
+        await session.FirstAsync<PollRow>("SELECT * FROM setup_poll WHERE project_id = @project", new { project }, stop) ?? new() { ProjectId = project };
 
-    public static Task SetPolledToAsync(Session session, long project, long to, CancellationToken stop) =>
-        session.UpsertAsync([new PollRow { ProjectId = project, PolledTo = to }], stop);
+    public static Task SetPollAsync(Session session, PollRow poll, CancellationToken stop) => session.UpsertAsync([poll], stop);
+
+    public static Task<IReadOnlyList<PollRow>> PollsAsync(Session session, CancellationToken stop) => session.QueryAsync<PollRow>("SELECT * FROM setup_poll", null, stop);
 
     /// <summary>Whether an observation names a version that is not known yet, or one that was only heard of from a delivery.</summary>
     public static async Task<bool> IsNewsAsync(Session session, long connection, Observation observation, CancellationToken stop)

@@ -41,6 +41,8 @@ internal static class WebRoutes
             .AddSingleton<IDoubtActions, DoubtActions>()
             .AddSingleton<IGuidelineActions, GuidelineActions>()
             .AddSingleton<EffectPages.Sources>()
+            .AddSingleton<StartPages.Sources>()
+            .AddSingleton<IStartActions, StartActions>()
             .AddSingleton<IWritingActions, WritingActions>()
             .AddSingleton<IGoldActions, GoldActions>()
             .AddSingleton<IPlanActions, PlanActions>()
@@ -63,6 +65,7 @@ internal static class WebRoutes
         pages.MapPlans();
         pages.MapPlugins();
         pages.MapConnections();
+        pages.MapStart();
         pages.MapReview();
         pages.MapDoubts();
         pages.MapPeoplePages();

@@ -25,6 +25,8 @@ internal static class Orders
     public static EffectOrder Return(string task, string person = "P-0a1b2c") =>
         Order(new ReturnWork { AnnotationId = 9, ContributorId = 3, Version = DateTimeOffset.UnixEpoch, Cause = "tiny-box||", Code = "tiny-box", Message = "The box is too small." }) with { Item = task, Person = person };
 
+    public static EffectOrder Label(string task) => Order(new AskLabel { Labels = 2, Before = 1, Cause = "second-look/7" }) with { Item = task };
+
     private static EffectOrder Order(Effect effect) => new()
     {
         Key = "labelhub:1:review:tie",

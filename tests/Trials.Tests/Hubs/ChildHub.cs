@@ -13,6 +13,16 @@ internal sealed class ChildHub : IDisposable
 
     public bool HasExited => _process.HasExited;
 
+    /// <summary>The most memory it ever held, in bytes.</summary>
+    public long PeakMemory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.PeakWorkingSet64;
+        }
+    }
+
     public static async Task<ChildHub> StartAsync(HubPlace place, CancellationToken stop, long? heapLimit = null)
     {
         var child = new ChildHub(Run(place, heapLimit, "serve"));
@@ -36,6 +46,8 @@ internal sealed class ChildHub : IDisposable
     public void Dispose()
     {
         if (!_process.HasExited) _process.Kill();
+        // Until then its port answers, and its files are its own.
+        _process.WaitForExit();
         _process.Dispose();
     }
 
@@ -48,7 +60,8 @@ internal sealed class ChildHub : IDisposable
             Environment = { ["LABELHUB_ADMIN_KEY"] = RunningHub.Key },
         };
         if (heapLimit is { } bytes) start.Environment["DOTNET_GCHeapHardLimit"] = bytes.ToString("X", CultureInfo.InvariantCulture);
-        foreach (var argument in (string[])[HubPlace.Told("Host"), .. command, "--data", place.Data, "--urls", place.Address.ToString()]) start.ArgumentList.Add(argument);
+        string[] storage = place.Storage is { } connection ? ["--storage", connection] : [];
+        foreach (var argument in (string[])[HubPlace.Told("Host"), .. command, "--data", place.Data, "--urls", place.Address.ToString(), .. storage]) start.ArgumentList.Add(argument);
         var process = Process.Start(start)!;
         process.ErrorDataReceived += (_, _) => { }; // A pipe that nobody reads would stop the writer.
         process.BeginErrorReadLine();

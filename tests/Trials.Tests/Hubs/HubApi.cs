@@ -12,10 +12,10 @@ internal sealed class HubApi(Uri root, string key) : IDisposable
 
     /// <summary>Connects a tool, registers its hooks and reads its projects.</summary>
     /// <returns>The connection's id.</returns>
-    public async Task<long> ConnectAsync(Uri tool, string token, CancellationToken stop) => (await AskAsync(
+    public async Task<long> ConnectAsync(Uri tool, string token, CancellationToken stop, DateTimeOffset? baseline = null) => (await AskAsync(
         HttpMethod.Post,
         "api/v1/connections",
-        new { kind = "label-studio", name = "Studio", baseUrl = tool.ToString(), token, secret = Secret, verify = true, requestLimitSeconds = 2 },
+        new { kind = "label-studio", name = "Studio", baseUrl = tool.ToString(), token, secret = Secret, verify = true, requestLimitSeconds = 2, baseline },
         stop)).GetProperty("id").GetInt64();
 
     /// <summary>Makes a connection that only receives; work from before the baseline is its history.</summary>

@@ -12,5 +12,14 @@ internal static class Scale
 
     public static int Mutants => Full ? 100_000 : 2_000;
 
+    /// <summary>Tasks with one label each.</summary>
+    public static int SingleLabels => Full ? 10_000 : 250;
+
+    /// <summary>The percentage of them that is looked at a second time.</summary>
+    public static int LookedAt => Full ? 3 : 20;
+
+    /// <summary>Tasks that five people each have labelled.</summary>
+    public static int LongHistory => Full ? 10_000 : 600;
+
     public static int Imported => Full ? 10_000 : 1_000;
 }

@@ -21,7 +21,7 @@ public sealed class PageLookTests(LoadedPlugins plugins, Browsing browsing)
         ("doubts", "/doubts"),
         ("people", "/people"), ("people-items", "/people/1"), ("people-managed", $"/people/{Folk.Managed}"),
         ("me", "/me"), ("me-guideline", "/me/guideline/1"), ("me-sign-in", "/me/sign-in?link=used"),
-        ("connections", "/connections"), ("disconnect", "/connections/1/disconnect"), ("disconnect-left", $"/connections/{Folk.Left}/disconnect"), ("error", "/items/999999"), ("sign-in", "/sign-in"),
+        ("connections", "/connections"), ("connection-looked", $"/connections/{Intake.Looked}"), ("connection-read", $"/connections/{Intake.Read}"), ("connection-reading", $"/connections/{Intake.Reading}"), ("connection-blank", "/connections/2"), ("disconnect", "/connections/1/disconnect"), ("disconnect-left", $"/connections/{Folk.Left}/disconnect"), ("error", "/items/999999"), ("sign-in", "/sign-in"),
     ];
 
     private const string Street = """<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="800"><rect width="1000" height="800" fill="#8fb3d9"/><rect y="500" width="1000" height="300" fill="#666"/><rect x="150" y="350" width="500" height="220" rx="60" fill="#b33"/></svg>""";
@@ -39,6 +39,7 @@ public sealed class PageLookTests(LoadedPlugins plugins, Browsing browsing)
         await Folk.SeedAsync(host.Databases, stop);
         await Guide.LowerAsync(host.Databases, stop);
         await Folk.LeaveAsync(host.Databases, stop);
+        await Intake.SeedAsync(host.Databases, stop);
         var subject = (await host.PageAsync("/me", stop)).QuerySelector("a[href^='/me/object/']")!.GetAttribute("href")!;
 
         Assert.Empty(await FaultsAsync(host, [.. Pages, ("me-object", subject)], width, scheme, stop));

@@ -95,7 +95,7 @@ internal sealed class PageHost : IAsyncDisposable
         services.AddSingleton<IPluginActions>(actions).AddSingleton<IConnectionActions>(actions).AddSingleton<IWritingActions>(actions).AddSingleton<IGoldActions>(actions);
         services.AddSingleton<IIncentiveActions>(actions).AddIncentives();
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
-        services.AddSingleton<IPersonalReads>(actions).AddSingleton<IPeopleActions>(actions).AddSingleton<ICaseActions>(actions).AddSingleton<IFeedbackActions>(actions).AddSingleton<IDoubtActions>(actions);
+        services.AddSingleton<IPersonalReads>(actions).AddSingleton<IPeopleActions>(actions).AddSingleton<ICaseActions>(actions).AddSingleton<IFeedbackActions>(actions).AddSingleton<IDoubtActions>(actions).AddSingleton<IStartActions>(actions);
         services.AddPeopleReading().AddSingleton<Credentials>().AddSingleton<OwnEntry>().AddGuessLimit();
         services.AddAuthentication(TestSignIn.Name).AddScheme<AuthenticationSchemeOptions, TestSignIn>(TestSignIn.Name, null).AddScheme<AuthenticationSchemeOptions, TestSignIn>(OwnSession.SchemeName, null);
         services.AddAuthorizationBuilder().AddPolicy(OwnSession.Policy, OwnSession.Require);

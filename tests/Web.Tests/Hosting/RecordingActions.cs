@@ -14,7 +14,7 @@ using LabelHub.Plugins.Settings;
 namespace LabelHub.Web.Tests.Hosting;
 
 /// <summary>Notes what a page asked for, and answers as told.</summary>
-internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanActions, IPluginActions, IConnectionActions, IGuidelineActions, IPeopleActions, ICaseActions, IPersonalReads, IWritingActions, IGoldActions, IIncentiveActions, IFeedbackActions, IDoubtActions
+internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanActions, IPluginActions, IConnectionActions, IGuidelineActions, IPeopleActions, ICaseActions, IPersonalReads, IWritingActions, IGoldActions, IIncentiveActions, IFeedbackActions, IDoubtActions, IStartActions
 {
     public ConcurrentQueue<string> Done { get; } = new();
 
@@ -29,6 +29,16 @@ internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanAc
     Task IFeedbackActions.SeenAsync(OwnPage page, CancellationToken stop) => Task.CompletedTask;
 
     Task<ActionOutcome> IDoubtActions.DecideAsync(long annotation, long version, bool genuine, string? reason, string by, CancellationToken stop) => Note($"doubt {annotation} {version} genuine={genuine} {reason}");
+
+    Task<ActionOutcome> IStartActions.TestAsync(long connection, CancellationToken stop) => Note($"test {connection}");
+
+    Task<ActionOutcome> IStartActions.FollowAsync(long connection, string project, CancellationToken stop) => Note($"follow {connection}/{project}");
+
+    Task<ActionOutcome> IStartActions.DeclineAsync(long connection, string project, CancellationToken stop) => Note($"do not follow {connection}/{project}");
+
+    Task<ActionOutcome> IStartActions.AskAsync(long connection, LookForm form, string by, CancellationToken stop) => Note($"look {connection} {form.Percent} % seed {form.Seed} on={form.SwitchOn} by {by}");
+
+    Task<ActionOutcome> IStartActions.EndAsync(long look, string by, CancellationToken stop) => Note($"end look {look} by {by}");
 
     Task<ActionOutcome> IWorkActions.RetryAsync(long id, CancellationToken stop) => Note($"retry {id}");
 

@@ -15,6 +15,7 @@ namespace LabelHub.Plugin.LabelStudio.Rest.Wire;
 [JsonSerializable(typeof(TaskAnswer))]
 [JsonSerializable(typeof(TaskPage))]
 [JsonSerializable(typeof(TaskWish))]
+[JsonSerializable(typeof(TaskChange))]
 [JsonSerializable(typeof(TaskQuery))]
 [JsonSerializable(typeof(PredictionAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<PredictionAnswer>))]

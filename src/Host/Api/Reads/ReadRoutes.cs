@@ -8,6 +8,7 @@ using LabelHub.Host.Api.Reads.People;
 using LabelHub.Host.Api.Reads.Plans;
 using LabelHub.Host.Api.Reads.Plugins;
 using LabelHub.Host.Api.Reads.Projects;
+using LabelHub.Host.Api.Reads.StartPlans;
 using LabelHub.Host.Api.Reads.Trust;
 using LabelHub.Host.Api.Reads.Work;
 using LabelHub.Host.Api.Reads.Writing;
@@ -24,6 +25,7 @@ internal static class ReadRoutes
         .AddSingleton<PluginReading>()
         .AddSingleton<PlanReading>()
         .AddSingleton<ConnectionReading>()
+        .AddSingleton<ConnectionDetails>()
         .AddSingleton<GuidelineReading>()
         .AddSingleton<RecordReading>()
         .AddSingleton<WritingReading>()
@@ -32,6 +34,7 @@ internal static class ReadRoutes
         .AddSingleton<IncentiveReading>()
         .AddSingleton<DoubtReading>()
         .AddSingleton<WrittenReading>()
+        .AddSingleton<StartPlanReading>()
         .AddSingleton<EffectReading>();
 
     public static void MapReads(this RouteGroupBuilder api)
@@ -49,5 +52,6 @@ internal static class ReadRoutes
         api.MapIncentives();
         api.MapPeople();
         api.MapDoubts();
+        api.MapStartPlans();
     }
 }

@@ -17,6 +17,7 @@ internal sealed class ConnectionActions(ConnectionSetup setup, ConnectionDirecto
             Token = Filled(form.Token),
             Secret = Filled(form.Secret),
             Verify = form.Verify,
+            Test = form.Verify,
         };
         var errors = setup.Errors(request);
         if (errors.Count > 0) return new() { Errors = ByField(errors) };

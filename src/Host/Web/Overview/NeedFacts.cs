@@ -23,6 +23,9 @@ internal sealed record NeedFacts
 
     public long Overdue { get; init; }
 
+    /// <summary>Projects that were found in tools, and that nobody decided to follow.</summary>
+    public IReadOnlyList<OfferRow> Offers { get; init; } = [];
+
     /// <summary>Guidelines whose version in force clearly lowered the accuracy.</summary>
     public IReadOnlyList<(ProjectRow Project, AccuracyDrop Drop)> Drops { get; init; } = [];
 
@@ -34,6 +37,6 @@ internal sealed record NeedFacts
             projects.Add((project, await NeedView.ItemsWithErrorsAsync(session, project.Id, stop), await NeedView.TiesAsync(session, project.Id, stop)));
         }
 
-        return new() { Plans = await NeedView.ReadyPlansAsync(session, stop), Paused = await NeedView.PausedAsync(session, stop), Projects = projects, Cases = await NeedView.CasesAsync(session, long.MaxValue, stop), Overdue = await NeedView.CasesAsync(session, now, stop), Suspicions = await DoubtView.AccountsAsync(session, stop) };
+        return new() { Plans = await NeedView.ReadyPlansAsync(session, stop), Paused = await NeedView.PausedAsync(session, stop), Projects = projects, Cases = await NeedView.CasesAsync(session, long.MaxValue, stop), Overdue = await NeedView.CasesAsync(session, now, stop), Suspicions = await DoubtView.AccountsAsync(session, stop), Offers = await OfferStore.OpenAsync(session, stop) };
     }
 }

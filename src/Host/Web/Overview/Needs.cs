@@ -21,6 +21,7 @@ internal static class Needs
             .Concat(facts.Suspicions.Select(known => Suspicion(known, facts)))
             .Concat(facts.Plans.Select(Plan))
             .Concat(facts.Cases > 0 ? [Cases(facts)] : [])
+            .Concat(facts.Offers.GroupBy(offer => offer.Connection).Select(own => Offered([.. own])))
             .Concat(parked > 0 ? [Parked(parked)] : [])
             .Concat(facts.Drops.OrderByDescending(d => d.Drop.Low).Select(Drop))
             .Concat(facts.Projects.Where(p => p.Ties > 0).OrderByDescending(p => p.Ties).Select(Ties))
@@ -71,6 +72,15 @@ internal static class Needs
         Title = $"{Bounded(facts.Cases, "objection waits", "objections wait")} for a decision",
         Detail = facts.Overdue > 0 ? $"{Bounded(facts.Overdue, "is", "are")} overdue." : "A contributor waits for an answer and its reason.",
         Href = "/review",
+    };
+
+    private static Need Offered(OfferRow[] offers) => new()
+    {
+        Icon = "connections",
+        Tone = "note",
+        Title = offers is [var only] ? $"A project was found in the tool: {only.Title}" : $"{Words.Count(offers.Length)} projects were found in the tool",
+        Detail = "What people begin there is taken in only when you say so.",
+        Href = $"/connections/{offers[0].Connection}#offered",
     };
 
     private static Need Parked(long parked) => new()

@@ -13,6 +13,7 @@ internal static class EffectWords
         "review" => "Ask a reviewer",
         "guideline" => "Show the guideline as the instruction",
         "return" => "Return to the contributor",
+        "label" => "Ask for one more label",
         _ => kind,
     };
 

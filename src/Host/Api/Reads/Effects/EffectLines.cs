@@ -14,6 +14,7 @@ internal static class EffectLines
         AskReview ask => [ask.Reason],
         ShowGuideline show => [$"Version {show.Version}", .. show.Markdown.Split('\n')],
         ReturnWork work => [$"{work.Code}: {work.Message}"],
+        AskLabel ask => [string.Create(CultureInfo.InvariantCulture, $"{ask.Labels} people in all, whoever they are; before, {ask.Before}")],
         var other => [other.Kind],
     };
 

@@ -1,3 +1,4 @@
+using LabelHub.Host.Api.Reads.StartPlans;
 using LabelHub.Host.Reconcile;
 using LabelHub.Host.Storage;
 using LabelHub.Host.Rows;
@@ -15,10 +16,11 @@ internal sealed class ProjectReading(Hub hub)
     {
         var connections = (await ConnectionStore.AllAsync(session, stop)).ToDictionary(c => c.Id, c => c.Name);
         var writeBack = (await SettingView.WriteBackAsync(session, stop)).ToLookup(w => w.ProjectId, w => w.Kind);
+        var quality = await StartPlanReading.QualityAsync(session, stop);
         var projects = new List<ProjectSummary>();
         foreach (var row in await ProjectStore.AllAsync(session, stop))
         {
-            projects.Add(await SummaryAsync(session, row, connections.GetValueOrDefault(row.Connection, ""), [.. writeBack[row.Id]], stop));
+            projects.Add(await SummaryAsync(session, row, connections.GetValueOrDefault(row.Connection, ""), [.. writeBack[row.Id]], stop) with { Quality = quality.GetValueOrDefault(row.Id) });
         }
 
         return projects;

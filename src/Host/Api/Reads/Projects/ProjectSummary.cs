@@ -41,6 +41,9 @@ public sealed record ProjectSummary
     /// <summary>How many items that mean is taken over.</summary>
     public required long AgreementItems { get; init; }
 
+    /// <summary>What the newest second look tells of its labels; <see langword="null"/> where there was none, and nothing is known of items that one person alone has labelled.</summary>
+    public StartPlans.QualityEstimate? Quality { get; init; }
+
     /// <summary>The kinds of effect that may be sent.</summary>
     public required IReadOnlyList<string> WriteBack { get; init; }
 }

@@ -69,6 +69,10 @@ public sealed class DetachedTests
     }
 
     [Fact]
+    public void No_rule_can_want_one_more_label() =>
+        Assert.StartsWith("it returned AskLabel", Assert.Throws<RuleException>(() => Detached.Outcomes<Outcome>([new AskLabel { Labels = 2, Before = 1, Cause = "c" }], 9)).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Null_is_not_nothing_to_say() =>
         Assert.StartsWith("it returned null", Assert.Throws<RuleException>(() => Detached.Outcomes<Finding>(null!, 9)).Message, StringComparison.Ordinal);
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using LabelHub.EndToEnd.Tests.Guidelines;
 using LabelHub.EndToEnd.Tests.Hubs;
 using LabelHub.EndToEnd.Tests.WholePath;
+using LabelHub.EndToEnd.Tests.Writing;
 using LabelHub.FakeLabelStudio;
 using LabelHub.FakeLabelStudio.Faults;
 using LabelHub.TestKit.Postgres;
@@ -93,6 +94,27 @@ public sealed class LeaveTests(PostgresCluster cluster)
 
         Assert.Equal(before, ToolState.Of(studio));
     }
+
+    [Fact]
+    public async Task Second_labels_that_nobody_gave_are_asked_for_no_more()
+    {
+        await using var scene = await SecondLookScene.SetAsync(Engine.Sqlite, cluster, Stop);
+        var tasks = await scene.LabelledAsync(4);
+        var before = Asked(scene);
+        await scene.SwitchAsync(new { label = true });
+        await scene.LookAsync(100);
+        await scene.Hub.Api.UntilAsync(stats => stats.Work.Due == 0 && stats.Effects["sent"] == 4, "all to be asked", Stop);
+        await scene.Studio.AnnotateAsync(tasks[0], scene.Bob.Id, Crew.Mood("Good"));
+        await scene.Studio.UpdateTaskAsync(tasks[1], new JsonObject { ["overlap"] = 5 });
+        await scene.ReadBackAsync();
+
+        Assert.Empty(await LeaveAsync(scene.Hub, restore: true));
+
+        Assert.Equal(before.Skip(2), Asked(scene).Skip(2));
+        Assert.Equal((5, false), Asked(scene)[1]);
+    }
+
+    private static IReadOnlyList<(int Overlap, bool IsLabeled)> Asked(SecondLookScene scene) => [.. scene.Studio.Tasks.OrderBy(task => task.Id).Select(task => (task.Overlap, task.IsLabeled))];
 
     [Fact]
     public async Task The_command_shows_what_was_written_and_leaves_only_when_told_so()

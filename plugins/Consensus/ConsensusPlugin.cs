@@ -1,3 +1,5 @@
+using LabelHub.Plugin.Consensus.Commands;
+
 namespace LabelHub.Plugin.Consensus;
 
 [Plugin("labelhub.consensus", Title = "Consensus", Description = "Reconciles the answers of several people, by majority or weighted by reliability, and asks a person where they tie.")]
@@ -7,5 +9,7 @@ public sealed class ConsensusPlugin : IPlugin
         .Aggregator<Majority>()
         .Aggregator<Weighted>()
         .Policy<SettledConsensus>()
-        .Policy<TieReview>();
+        .Policy<TieReview>()
+        .Command<AggregateCommand>()
+        .Command<AgreementCommand>();
 }

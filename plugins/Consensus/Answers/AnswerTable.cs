@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LabelHub.Plugin.Consensus.Answers;
 
 /// <summary>
@@ -53,6 +55,22 @@ public sealed class AnswerTable
         Array.Copy(starts, 0, starts, 1, tasks.Count);
         starts[0] = 0;
         return new(tasks, workers, order, starts, workerOf, labelOf);
+    }
+
+    /// <summary>From rows sorted by item, where workers and labels are numbers already.</summary>
+    internal static AnswerTable OfNumbers((long Item, int Who, ushort Label)[] rows, int workers, IReadOnlyList<string> labels)
+    {
+        var (tasks, people, names, starts) = (new NameTable(), new NameTable(), new NameTable(), new List<int>());
+        for (var row = 0; row < rows.Length; row++)
+        {
+            if (row > 0 && rows[row].Item == rows[row - 1].Item) continue;
+            tasks.Add(rows[row].Item.ToString(CultureInfo.InvariantCulture));
+            starts.Add(row);
+        }
+
+        for (var worker = 0; worker < workers; worker++) people.Add(worker.ToString(CultureInfo.InvariantCulture));
+        foreach (var label in labels) names.Add(label);
+        return new(tasks, people, names, [.. starts, rows.Length], Array.ConvertAll(rows, row => row.Who), Array.ConvertAll(rows, row => row.Label));
     }
 
     /// <summary>Every n-th task with all its answers; workers keep their numbers.</summary>

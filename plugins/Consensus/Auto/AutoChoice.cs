@@ -25,7 +25,7 @@ internal static class AutoChoice
         var gain = SubtypeGain(answers);
         Fitted[] members = gain > 0
             ? [Hierarchical(answers, known, 3, 5), Hierarchical(answers, known, 5, 10), Methods.Latent(answers, new Ebcc(5), known), Methods.Votes(answers)]
-            : [Hierarchical(answers, known, 1, 4), Methods.Latent(answers, new Mace(), known)];
+            : [Hierarchical(answers, known, 1, 10), Methods.Latent(answers, new Mace(), known)];
         var mixture = new MixtureDecider([.. members.Select(member => member.Decider)]);
         return new(new CautiousDecider(mixture, Power, Doubt), members.Sum(member => member.Iterations), Sentence(answers, mixture, gain));
     }

@@ -3,12 +3,12 @@ namespace LabelHub.Plugin.Consensus.Categorical;
 /// <summary>
 /// MACE (Hovy et al. 2013): a worker either gives the true class, or spams, with label preferences of their own. An answer that hits the
 /// class may be either; what it is expected to be splits the count. Variational; it starts from the votes instead of at random, learns
-/// how frequent each class is, and holds preferences for unknown (one answer to each label) where the original takes them for nearly even.
+/// how frequent each class is, and holds preferences for unknown (Jeffreys' prior) where the original takes them for nearly even.
 /// </summary>
 internal sealed class Mace : IEstimator
 {
     private const double Honest = 0.5;
-    private const double Preference = 1;
+    private const double Preference = 0.5;
     private const double Start = 0.75;
 
     private double[] _truthful = [];

@@ -13,8 +13,8 @@ namespace LabelHub.Plugin.Consensus.Auto;
 internal static class AutoChoice
 {
     /// <summary>Flattening and doubt without known answers: chosen on fifteen public crowds together, and cautious on purpose.</summary>
-    public const double Power = 0.5;
-    public const double Doubt = 1;
+    public const double Power = 0.7;
+    public const double Doubt = 1.5;
 
     /// <summary>Cells an iteration of the question may touch: larger crowds are asked on a share of their tasks.</summary>
     private const long MostWork = 2_000_000;

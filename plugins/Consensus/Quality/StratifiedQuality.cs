@@ -18,11 +18,13 @@ public static class StratifiedQuality
         var found = right.Count(outcome => outcome is not null);
         if (found == 0) return Estimate.NotKnown;
         var strata = Sort(confidences, right, found);
+        // All strata together begin with half an answer right and half a one wrong (Jeffreys' prior), however many they are.
+        var pseudo = 0.5 / strata.Count;
         var draw = new Random(found);
         var drawn = new double[Draws];
-        for (var at = 0; at < Draws; at++) drawn[at] = strata.Sum(stratum => stratum.Weight * Beta(draw, stratum.Right + 0.5, stratum.Checked - stratum.Right + 0.5));
+        for (var at = 0; at < Draws; at++) drawn[at] = strata.Sum(stratum => stratum.Weight * Beta(draw, stratum.Right + pseudo, stratum.Checked - stratum.Right + pseudo));
         Array.Sort(drawn);
-        var accuracy = strata.Sum(stratum => stratum.Weight * (stratum.Right + 0.5) / (stratum.Checked + 1));
+        var accuracy = strata.Sum(stratum => stratum.Weight * (stratum.Right + pseudo) / (stratum.Checked + (2 * pseudo)));
         return new(accuracy, drawn[(int)(0.025 * Draws)], drawn[(int)(0.975 * Draws)], found);
     }
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using LabelHub.Plugin.Consensus.Categorical;
-using Spectre.Console;
 
 namespace LabelHub.Benchmarks.Crowds;
 
@@ -14,12 +13,11 @@ internal sealed class Accuracies
 
     public void Run(IEnumerable<CrowdSet> sets)
     {
-        var table = new Table().Title("Accuracy in percent, the peer's in brackets, milliseconds").AddColumn("set").AddColumns([.. Methods.All.Select(method => method.Name)]);
-        foreach (var set in sets) table.AddRow([set.Name, .. Measure(set)]);
-        table.AddRow(["mean", .. Methods.All.Select(method => Percent(Mean(_rows, method.Name)))]);
-        table.AddRow(["mean without 'fact'", .. Methods.All.Select(method => Percent(Mean(_rows.Where(row => row.Set.Name != "fact"), method.Name)))]);
-        table.Expand().Collapse();
-        AnsiConsole.Write(table);
+        Console.WriteLine("Accuracy in percent, the peer's in brackets, milliseconds:");
+        Line("set", Methods.All.Select(method => method.Name));
+        foreach (var set in sets) Line(set.Name, Measure(set));
+        Line("mean", Methods.All.Select(method => Percent(Mean(_rows, method.Name))));
+        Line("without fact", Methods.All.Select(method => Percent(Mean(_rows.Where(row => row.Set.Name != "fact"), method.Name))));
         foreach (var (set, accuracy, auto) in _rows)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{set.Name,-12} auto - majority {100 * (accuracy["auto"] - accuracy["majority"]),6:+0.00;-0.00} points. {auto.Reason}"));
         LeaveOneOut();
@@ -38,7 +36,7 @@ internal sealed class Accuracies
             if (method.Name == "auto") auto = estimate;
             accuracy[method.Name] = set.Accuracy(estimate.Label);
             var peer = Peers.Accuracy(set.Name, method.Name) is { } known ? $" ({Percent(known)})" : "";
-            cells.Add(string.Create(CultureInfo.InvariantCulture, $"{Percent(accuracy[method.Name])}{peer} {time:0.0}"));
+            cells.Add(string.Create(CultureInfo.InvariantCulture, $"{Percent(accuracy[method.Name])}{peer} {time:0.0} ms"));
         }
 
         _rows.Add((set, accuracy, auto!));
@@ -61,6 +59,8 @@ internal sealed class Accuracies
 
         Console.WriteLine($"Leave one set out (the method best on the others, judged on the one left): {Percent(sum / judged.Count)}; chosen {string.Join(", ", chosen.CountBy(name => name).Select(count => $"{count.Key} {count.Value}×"))}.");
     }
+
+    private static void Line(string name, IEnumerable<string> cells) => Console.WriteLine($"{name,-14}{string.Concat(cells.Select(cell => $"{cell,-23}"))}".TrimEnd());
 
     private static double Mean(IEnumerable<(CrowdSet Set, Dictionary<string, double> Accuracy, CrowdEstimate Auto)> rows, string method) =>
         rows.Select(row => row.Accuracy[method]).DefaultIfEmpty().Average();

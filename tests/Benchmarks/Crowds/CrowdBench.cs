@@ -12,10 +12,18 @@ internal static class CrowdBench
             return 2;
         }
 
-        Speed.Run(long.Parse(After(args, "--most") ?? "1000000", System.Globalization.CultureInfo.InvariantCulture));
+        if (!args.Contains("--no-speed")) Speed.Run(long.Parse(After(args, "--most") ?? "1000000", System.Globalization.CultureInfo.InvariantCulture));
         if (data is null) return 0;
+        if (args.Contains("--only-replay"))
+        {
+            Redundancy.Run(data, After(args, "--replay") ?? "one-coin");
+            return 0;
+        }
+
         var accuracies = new Accuracies();
         accuracies.Run(CrowdSet.Find(data));
+        Calibration.Run(accuracies.Auto);
+        Redundancy.Run(data, After(args, "--replay") ?? "one-coin");
         return 0;
     }
 

@@ -32,13 +32,15 @@ internal sealed record CrowdSet(string Name, AnswerTable Answers, int[] Truth, i
         return (double)right / Math.Max(1, all);
     }
 
-    // Texts and numbers have almost as many different labels as answers, tokens of a text are no tasks of their own.
+    // What the set says of itself; else, texts and numbers have almost as many different labels as answers.
     private static bool IsCategorical(string folder)
     {
         var file = Path.Combine(folder, "answers.csv");
         if (!File.Exists(file) || !File.Exists(Path.Combine(folder, "truth.csv"))) return false;
         var header = File.ReadLines(file).FirstOrDefault() ?? "";
-        if (header != "task,worker,label" || Path.GetFileName(folder).StartsWith("ner", StringComparison.Ordinal)) return false;
+        if (header != "task,worker,label") return false;
+        var about = Path.Combine(folder, "README.md");
+        if (File.Exists(about) && File.ReadLines(about).FirstOrDefault(line => line.Contains("answer kind", StringComparison.Ordinal)) is { } kind) return kind.Contains("categorical", StringComparison.Ordinal);
         return File.ReadLines(file).Skip(1).Take(2000).Select(line => line[(line.LastIndexOf(',') + 1)..]).Distinct().Count() <= 50;
     }
 }

@@ -8,13 +8,14 @@ namespace LabelHub.Plugin.Consensus.Categorical;
 /// </summary>
 internal sealed class Lanes : IDisposable
 {
-    private const int AnswersWorthALane = 100_000;
+    private const int AnswersWorthALane = 1_000_000;
 
     private readonly AnswerTable _answers;
     private readonly int[] _known;
     private readonly Expectation[] _expected;
     private readonly double[][] _room;
-    private readonly Barrier _barrier;
+    private readonly AutoResetEvent[] _go;
+    private readonly AutoResetEvent[] _there;
     private volatile bool _done;
     private volatile LatentModel _model;
 
@@ -24,7 +25,9 @@ internal sealed class Lanes : IDisposable
         var lanes = answers.Count < 2 * AnswersWorthALane ? 1 : 2;
         _expected = [.. Enumerable.Range(0, lanes).Select(_ => new Expectation(model))];
         _room = [.. Enumerable.Range(0, lanes).Select(_ => new double[model.Width])];
-        _barrier = new(lanes);
+        // Events of the system: to spin while another lane works would burn the core it needs.
+        _go = [.. Enumerable.Range(1, lanes - 1).Select(_ => new AutoResetEvent(false))];
+        _there = [.. Enumerable.Range(1, lanes - 1).Select(_ => new AutoResetEvent(false))];
         for (var lane = 1; lane < lanes; lane++)
         {
             var own = lane;
@@ -44,9 +47,9 @@ internal sealed class Lanes : IDisposable
     public Expectation Sweep(LatentModel model)
     {
         _model = model;
-        _barrier.SignalAndWait();
+        foreach (var lane in _go) lane.Set();
         Run(0);
-        _barrier.SignalAndWait();
+        foreach (var lane in _there) lane.WaitOne();
         for (var lane = 1; lane < _expected.Length; lane++) _expected[0].Add(_expected[lane]);
         return _expected[0];
     }
@@ -54,19 +57,25 @@ internal sealed class Lanes : IDisposable
     public void Dispose()
     {
         _done = true;
-        _barrier.SignalAndWait();
-        _barrier.Dispose();
+        for (var lane = 0; lane < _go.Length; lane++)
+        {
+            _go[lane].Set();
+            _there[lane].WaitOne();
+            _go[lane].Dispose();
+            _there[lane].Dispose();
+        }
     }
 
     private void Follow(int lane)
     {
-        while (true)
+        var (go, there) = (_go[lane - 1], _there[lane - 1]);
+        while (go.WaitOne() && !_done)
         {
-            _barrier.SignalAndWait();
-            if (_done) return;
             Run(lane);
-            _barrier.SignalAndWait();
+            there.Set();
         }
+
+        there.Set();
     }
 
     private void Run(int lane)

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using LabelHub.Plugin.Consensus.Answers;
 
 namespace LabelHub.Plugin.Consensus.Categorical;
@@ -28,37 +29,64 @@ internal static class Sweep
         ref var workers = ref MemoryMarshal.GetArrayDataReference(answers.WorkerOf);
         ref var labels = ref MemoryMarshal.GetArrayDataReference(answers.LabelOf);
         var starts = answers.Starts;
-        var evidence = 0.0;
+        var (evidence, product) = (0.0, 1.0);
         for (var task = from; task < to; task++)
         {
             var (first, size) = (starts[task], starts[task + 1] - starts[task]);
-            evidence += Posterior(model, ref Unsafe.Add(ref workers, first), ref Unsafe.Add(ref labels, first), size, ref post);
+            if (task + 1 < to) Prefetch(ref Unsafe.Add(ref workers, first + size), ref Unsafe.Add(ref labels, first + size), starts[task + 2] - first - size, model, into);
+            evidence += Posterior(model, ref Unsafe.Add(ref workers, first), ref Unsafe.Add(ref labels, first), size, ref post, out var mass);
+            // One logarithm for many tasks: none of the factors is below 1 or above the number of states.
+            product *= mass;
+            if (product > 1e200)
+            {
+                evidence += Math.Log(product);
+                product = 1;
+            }
+
             if (known.Length > 0 && known[task] >= 0) evidence += Clamp(model, state, known[task]);
             for (var at = first; at < first + size; at++) Add(ref Unsafe.Add(ref counts, ((Unsafe.Add(ref workers, at) * classes) + Unsafe.Add(ref labels, at)) * width), ref post, width);
             Add(ref totals, ref post, width);
         }
 
-        into.Evidence += evidence;
+        into.Evidence += evidence + Math.Log(product);
     }
 
     /// <summary>The posterior of one task, over states.</summary>
     /// <returns>The logarithm of the evidence.</returns>
     public static double Posterior(LatentModel model, ReadOnlySpan<int> workers, ReadOnlySpan<ushort> labels, ref double post) =>
-        Posterior(model, ref MemoryMarshal.GetReference(workers), ref MemoryMarshal.GetReference(labels), workers.Length, ref post);
+        Posterior(model, ref MemoryMarshal.GetReference(workers), ref MemoryMarshal.GetReference(labels), workers.Length, ref post, out var mass) + Math.Log(mass);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double Posterior(LatentModel model, ref int workers, ref ushort labels, int size, ref double post)
+    private static double Posterior(LatentModel model, ref int workers, ref ushort labels, int size, ref double post, out double mass)
     {
         var (width, classes) = (model.Width, model.Classes);
         ref var table = ref MemoryMarshal.GetArrayDataReference(model.Table);
         ref var prior = ref MemoryMarshal.GetArrayDataReference(model.Prior);
         for (var s = 0; s < width; s += LatentModel.Lane) Vector256.LoadUnsafe(ref prior, (nuint)s).StoreUnsafe(ref post, (nuint)s);
         for (var at = 0; at < size; at++) Add(ref post, ref Unsafe.Add(ref table, ((Unsafe.Add(ref workers, at) * classes) + Unsafe.Add(ref labels, at)) * width), width);
-        return Normalise(ref post, width);
+        return Normalise(ref post, width, out mass);
+    }
+
+    /// <summary>Has the next task's rows on their way while this one is worked on: they lie anywhere in the tables.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe void Prefetch(ref int workers, ref ushort labels, int size, LatentModel model, Expectation into)
+    {
+        if (!Sse.IsSupported) return;
+        ref var table = ref MemoryMarshal.GetArrayDataReference(model.Table);
+        ref var counts = ref MemoryMarshal.GetArrayDataReference(into.Counts);
+        for (var at = 0; at < size; at++)
+        {
+            var row = ((Unsafe.Add(ref workers, at) * model.Classes) + Unsafe.Add(ref labels, at)) * model.Width;
+            // An address the collector has moved meanwhile is only a prefetch in vain.
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref table, row)));
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref table, row + model.Width - 1)));
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref counts, row)));
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref counts, row + model.Width - 1)));
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(ref double to, ref double row, int width)
+    internal static void Add(ref double to, ref double row, int width)
     {
         for (var s = 0; s < width; s += LatentModel.Lane)
             (Vector256.LoadUnsafe(ref to, (nuint)s) + Vector256.LoadUnsafe(ref row, (nuint)s)).StoreUnsafe(ref to, (nuint)s);
@@ -66,7 +94,7 @@ internal static class Sweep
 
     /// <summary>Logarithms to shares.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double Normalise(ref double post, int width)
+    private static double Normalise(ref double post, int width, out double mass)
     {
         var top = Vector256.Create(double.NegativeInfinity);
         for (var s = 0; s < width; s += LatentModel.Lane) top = Vector256.Max(top, Vector256.LoadUnsafe(ref post, (nuint)s));
@@ -79,10 +107,10 @@ internal static class Sweep
             total += share;
         }
 
-        var mass = Vector256.Sum(total);
+        mass = Vector256.Sum(total);
         var scale = Vector256.Create(1 / mass);
         for (var s = 0; s < width; s += LatentModel.Lane) (Vector256.LoadUnsafe(ref post, (nuint)s) * scale).StoreUnsafe(ref post, (nuint)s);
-        return max + Math.Log(mass);
+        return max;
     }
 
     /// <summary>Leaves the states of the known class alone.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LabelHub.Plugin.Consensus.Answers;
 
 namespace LabelHub.Plugin.Consensus.Categorical;
@@ -16,27 +17,29 @@ internal static class Votes
     /// <summary>What would be expected if the shares were the posteriors.</summary>
     public static void Expect(AnswerTable answers, LatentModel model, ReadOnlySpan<int> known, Expectation into)
     {
-        Span<double> share = new double[model.Classes];
+        var (share, state) = (new double[model.Classes], new double[model.Width]);
+        ref var post = ref MemoryMarshal.GetArrayDataReference(state);
         for (var task = 0; task < answers.TaskCount; task++)
         {
             Shares(answers, task, share);
             if (known.Length > 0 && known[task] >= 0)
             {
-                share.Clear();
+                Array.Clear(share);
                 share[known[task]] = 1;
             }
 
-            for (var at = answers.Starts[task]; at < answers.Starts[task + 1]; at++) Spread(model, share, into.Counts.AsSpan(model.Row(answers.WorkerOf[at], answers.LabelOf[at]), model.States));
-            Spread(model, share, into.States.AsSpan(0, model.States));
+            Spread(model, share, state);
+            for (var at = answers.Starts[task]; at < answers.Starts[task + 1]; at++) Sweep.Add(ref into.Counts[model.Row(answers.WorkerOf[at], answers.LabelOf[at])], ref post, model.Width);
+            Sweep.Add(ref into.States[0], ref post, model.Width);
         }
     }
 
     // Subtypes that began alike would stay alike for ever: the surer the votes, the more of the task goes to the first ones.
-    private static void Spread(LatentModel model, ReadOnlySpan<double> share, Span<double> states)
+    private static void Spread(LatentModel model, double[] share, double[] state)
     {
-        for (var k = 0; k < model.Classes; k++)
+        for (var k = 0; k < share.Length; k++)
         {
-            for (var m = 0; m < model.Subtypes; m++) states[(k * model.Subtypes) + m] += share[k] * Subtype(share[k], m, model.Subtypes);
+            for (var m = 0; m < model.Subtypes; m++) state[(k * model.Subtypes) + m] = share[k] == 0 ? 0 : share[k] * Subtype(share[k], m, model.Subtypes);
         }
     }
 

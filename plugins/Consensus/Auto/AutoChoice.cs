@@ -19,12 +19,15 @@ internal static class AutoChoice
     /// <summary>Cells an iteration of the question may touch: larger crowds are asked on a share of their tasks.</summary>
     private const long MostWork = 2_000_000;
     private const int Subtypes = 3;
+    private const int MostSubtypes = 5;
+    private const long MostCells = 50_000_000;
 
     public static Fitted Fit(AnswerTable answers, int[]? known)
     {
+        if (Cells(answers, 1) > MostCells) return new(Wawa.Fit(answers, known), 2, $"{answers.Classes} labels and {answers.WorkerCount} workers are too many to learn who confuses what, so each weighs as often as they agree with the majority.");
         var gain = SubtypeGain(answers);
         Fitted[] members = gain > 0
-            ? [Hierarchical(answers, known, 3, 5), Hierarchical(answers, known, 5, 10), Methods.Latent(answers, new Ebcc(5), known), Methods.Votes(answers)]
+            ? [Hierarchical(answers, known, 3, 5), Hierarchical(answers, known, MostSubtypes, 10), Methods.Latent(answers, new Ebcc(MostSubtypes), known), Methods.Votes(answers)]
             : [Hierarchical(answers, known, 1, 10), Methods.Latent(answers, new Mace(), known)];
         var mixture = new MixtureDecider([.. members.Select(member => member.Decider)]);
         return new(new CautiousDecider(mixture, Power, Doubt), members.Sum(member => member.Iterations), Sentence(answers, mixture, gain));
@@ -33,11 +36,13 @@ internal static class AutoChoice
     /// <summary>What subtypes add to the evidence, all costs taken off, by answer.</summary>
     private static double SubtypeGain(AnswerTable answers)
     {
-        if (answers.Classes < 2 || answers.Count == 0) return 0;
+        if (answers.Classes < 2 || answers.Count == 0 || Cells(answers, MostSubtypes) > MostCells) return 0;
         var step = (int)Math.Max(1, (long)answers.Count * answers.Classes * Subtypes / MostWork);
         var asked = step == 1 ? answers : answers.EveryTask(step);
         return (Learning.Run(asked, new Ebcc(Subtypes)).Objective - Learning.Run(asked, new Ibcc()).Objective) / asked.Count;
     }
+
+    private static long Cells(AnswerTable answers, int subtypes) => (long)answers.WorkerCount * answers.Classes * answers.Classes * subtypes;
 
     private static Fitted Hierarchical(AnswerTable answers, int[]? known, int subtypes, int iterations) =>
         Methods.Latent(answers, new HierarchicalDawidSkene { Subtypes = subtypes, MostIterations = iterations }, known);

@@ -11,6 +11,8 @@ internal sealed class LatentModel
     {
         (Workers, Classes, Subtypes) = (workers, classes, subtypes);
         Width = (States + Lane - 1) / Lane * Lane;
+        if ((long)workers * classes * Width > MostCells)
+            throw new InvalidDataException($"{classes} labels and {workers} workers are too many for a table of who confuses what. Use majority, wawa, glad or bwa, or auto, which does.");
         Prior = new double[Width];
         Prior.AsSpan(States).Fill(Never);
         Table = new double[(long)workers * classes * Width];
@@ -18,6 +20,9 @@ internal sealed class LatentModel
 
     /// <summary>Doubles that one instruction takes: rows are padded to a multiple.</summary>
     public const int Lane = 4;
+
+    /// <summary>As much as 1.6 GB.</summary>
+    private const long MostCells = 200_000_000;
 
     private const double Never = -1e300;
 

@@ -62,8 +62,25 @@ internal static class Sweep
         var (width, classes) = (model.Width, model.Classes);
         ref var table = ref MemoryMarshal.GetArrayDataReference(model.Table);
         ref var prior = ref MemoryMarshal.GetArrayDataReference(model.Prior);
-        for (var s = 0; s < width; s += LatentModel.Lane) Vector256.LoadUnsafe(ref prior, (nuint)s).StoreUnsafe(ref post, (nuint)s);
-        for (var at = 0; at < size; at++) Add(ref post, ref Unsafe.Add(ref table, ((Unsafe.Add(ref workers, at) * classes) + Unsafe.Add(ref labels, at)) * width), width);
+        // Three registers at a time: a sum that went through memory after each answer would wait for it.
+        for (var s = 0; s < width; s += 3 * LatentModel.Lane)
+        {
+            var (second, third) = (Math.Min(s + LatentModel.Lane, width - LatentModel.Lane), Math.Min(s + (2 * LatentModel.Lane), width - LatentModel.Lane));
+            var (a, b, c) = (Vector256.LoadUnsafe(ref prior, (nuint)s), Vector256.LoadUnsafe(ref prior, (nuint)second), Vector256.LoadUnsafe(ref prior, (nuint)third));
+            for (var at = 0; at < size; at++)
+            {
+                ref var row = ref Unsafe.Add(ref table, ((Unsafe.Add(ref workers, at) * classes) + Unsafe.Add(ref labels, at)) * width);
+                a += Vector256.LoadUnsafe(ref row, (nuint)s);
+                b += Vector256.LoadUnsafe(ref row, (nuint)second);
+                c += Vector256.LoadUnsafe(ref row, (nuint)third);
+            }
+
+            // What lies beyond the width was computed twice, and is stored twice alike.
+            a.StoreUnsafe(ref post, (nuint)s);
+            b.StoreUnsafe(ref post, (nuint)second);
+            c.StoreUnsafe(ref post, (nuint)third);
+        }
+
         return Normalise(ref post, width, out mass);
     }
 

@@ -126,6 +126,22 @@ public sealed class PublishedAgreementTests
     }
 
     [Fact]
+    public void The_standard_errors_of_irrcac()
+    {
+        const double T11 = 2.200985; // Student's t, 97.5 %, eleven degrees of freedom.
+        var four = PublishedExamples.FourObservers;
+        var (coefficient, error) = (Coefficients.Gwet(four, Same5), StandardError.Gwet(four, Same5));
+
+        Assert.Equal(0.14295, error, 5);
+        Assert.Equal(0.461, coefficient - (T11 * error), 3);
+        Assert.Equal(0.15302, StandardError.Fleiss(four, Same5), 5);
+        var three = PublishedExamples.Table("13 0 0|0 20 7|0 4 56");
+        // For a table of two raters the package divides by the units, not by one less.
+        Assert.Equal(0.04322, Math.Sqrt(99 / 100.0) * StandardError.Gwet(three.AsRatings(["1", "2", "3"]), Weights.Identity(3)), 5);
+        Assert.Equal(0.05891, three.CohenError(Weights.Identity(3)), 5);
+    }
+
+    [Fact]
     public void The_anxiety_of_irr()
     {
         var table = PublishedExamples.Anxiety();

@@ -1,11 +1,26 @@
+using LabelHub.Plugin.Consensus.Commands;
+using LabelHub.Plugin.Consensus.Online;
+
 namespace LabelHub.Plugin.Consensus;
 
-[Plugin("labelhub.consensus", Title = "Consensus", Description = "Reconciles the answers of several people, by majority or weighted by reliability, and asks a person where they tie.")]
+[Plugin("labelhub.consensus", Title = "Consensus", Description = "Reconciles the answers of several people, by majority or by what each is known to confuse, and asks a person where they tie.")]
 public sealed class ConsensusPlugin : IPlugin
 {
     public void Configure(IPluginBuilder plugin) => plugin
         .Aggregator<Majority>()
         .Aggregator<Weighted>()
+        .Aggregator<AutoAggregator>()
+        .Aggregator<WawaAggregator>()
+        .Aggregator<DawidSkeneAggregator>()
+        .Aggregator<HierarchicalDawidSkeneAggregator>()
+        .Aggregator<OneCoinAggregator>()
+        .Aggregator<GladAggregator>()
+        .Aggregator<MaceAggregator>()
+        .Aggregator<BwaAggregator>()
+        .Aggregator<IbccAggregator>()
+        .Aggregator<EbccAggregator>()
         .Policy<SettledConsensus>()
-        .Policy<TieReview>();
+        .Policy<TieReview>()
+        .Command<AggregateCommand>()
+        .Command<AgreementCommand>();
 }

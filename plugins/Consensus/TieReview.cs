@@ -16,6 +16,7 @@ public sealed class TieReview : IPolicy
     private static string Question(ItemConsensus consensus)
     {
         var votes = string.Join(", ", consensus.Votes.Select(vote => $"'{vote.Label}' {vote.Count}"));
+        if (consensus.Contested) return $"All answers to '{consensus.Field}' agree ({votes}), and what is known of how such answers turned out speaks for '{string.Join("', '", consensus.Labels)}': what is right?";
         return $"The answers to '{consensus.Field}' name no winner ({(votes.Length > 0 ? votes : "no usable answer")}): what is right?";
     }
 }

@@ -20,6 +20,7 @@ public sealed class PluginInstance : IDisposable
         Policies = Of<IPolicy>(rules, RuleKind.Policy);
         Services = Of<IService>(rules, RuleKind.Service);
         Connectors = Of<IConnector>(rules, RuleKind.Connector);
+        Commands = Of<ICommand>(rules, RuleKind.Command);
     }
 
     public string Id { get; }
@@ -46,6 +47,8 @@ public sealed class PluginInstance : IDisposable
 
     public IReadOnlyList<Rule<IConnector>> Connectors { get; private set; }
 
+    public IReadOnlyList<Rule<ICommand>> Commands { get; private set; }
+
     /// <summary>Whether the rules were let go. Empty lists then say nothing of what the plugin brings.</summary>
     public bool IsDisposed { get; private set; }
 
@@ -54,7 +57,7 @@ public sealed class PluginInstance : IDisposable
     {
         IsDisposed = true;
         (Validators, Aggregators, Incentives) = ([], [], []);
-        (Policies, Services, Connectors) = ([], [], []);
+        (Policies, Services, Connectors, Commands) = ([], [], [], []);
         _disposed(this);
     }
 

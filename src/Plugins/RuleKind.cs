@@ -1,6 +1,6 @@
 namespace LabelHub.Plugins;
 
-/// <summary>The six kinds of rule.</summary>
+/// <summary>What a plugin may bring.</summary>
 public enum RuleKind
 {
     Validator = 0,
@@ -9,4 +9,5 @@ public enum RuleKind
     Policy,
     Service,
     Connector,
+    Command,
 }

@@ -1,8 +1,10 @@
 using LabelHub.Benchmarks;
+using LabelHub.Benchmarks.Crowds;
 using LabelHub.TestKit.Postgres;
 using LabelHub.Trials.Tests.Hubs;
 using Spectre.Console;
 
+if (args is ["consensus", .. var options]) return await CrowdBench.RunAsync(options);
 var all = new Dictionary<string, Func<Engine, PostgresCluster, Task<IReadOnlyList<Comparison>>>>(StringComparer.Ordinal)
 {
     ["ingest"] = Ingest.RunAsync,
@@ -11,7 +13,7 @@ var all = new Dictionary<string, Func<Engine, PostgresCluster, Task<IReadOnlyLis
 };
 if (args.FirstOrDefault(arg => !all.ContainsKey(arg)) is { } unknown)
 {
-    await Console.Error.WriteLineAsync($"There is no benchmark '{unknown}'. Accepted are {string.Join(", ", all.Keys)}; all of them without a name.");
+    await Console.Error.WriteLineAsync($"There is no benchmark '{unknown}'. Accepted are {string.Join(", ", all.Keys)} and consensus --data DIR; all of them without a name.");
     return 2;
 }
 

@@ -32,12 +32,14 @@ public sealed class RecordingPluginBuilder : IPluginBuilder
 
     public IPluginBuilder Connector<T>() where T : class, IConnector => Note<T>();
 
+    public IPluginBuilder Command<T>() where T : class, ICommand => Note<T>();
+
     /// <summary>The rules an assembly holds, whether registered or not.</summary>
     /// <param name="plugin">The plugin's class.</param>
     public static IEnumerable<Type> RulesBeside(Type plugin)
     {
         ArgumentNullException.ThrowIfNull(plugin);
-        Type[] kinds = [typeof(IValidator), typeof(IAggregator), typeof(IIncentive), typeof(IPolicy), typeof(IService), typeof(IConnector)];
+        Type[] kinds = [typeof(IValidator), typeof(IAggregator), typeof(IIncentive), typeof(IPolicy), typeof(IService), typeof(IConnector), typeof(ICommand)];
         return plugin.Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && kinds.Any(kind => kind.IsAssignableFrom(type)));
     }
 

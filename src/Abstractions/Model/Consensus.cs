@@ -29,6 +29,9 @@ public sealed record Consensus
     /// <value><see langword="null"/> where every answer counts the same anyway.</value>
     public Consensus? Unweighted { get; init; }
 
+    /// <summary>Whether all answers say the same, and what is known of who gave them says otherwise. Then <see cref="HasWinner"/> is false: a person looks.</summary>
+    public bool Contested { get; init; }
+
     /// <summary>Whether a person decided it; a decision outranks the answers.</summary>
     public bool Decided { get; init; }
 }

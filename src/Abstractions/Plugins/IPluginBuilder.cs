@@ -33,4 +33,8 @@ public interface IPluginBuilder
     /// <summary>Adds an annotation tool.</summary>
     /// <typeparam name="T">The connector.</typeparam>
     IPluginBuilder Connector<T>() where T : class, IConnector;
+
+    /// <summary>Adds a command of the program.</summary>
+    /// <typeparam name="T">The command.</typeparam>
+    IPluginBuilder Command<T>() where T : class, ICommand;
 }

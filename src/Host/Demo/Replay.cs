@@ -10,19 +10,29 @@ using LabelHub.Host.Facts;
 namespace LabelHub.Host.Demo;
 
 /// <summary>Posts the data set to the hub's ordinary door and waits until everything has had its full result.</summary>
-internal sealed class Replay(ConnectionSetup setup, ConnectionDirectory directory, ConnectorDirectory connectors, IHttpClientFactory clients, StatsQuery stats, DogGuideline guideline, Hub hub)
+internal sealed class Replay(ConnectionSetup setup, ConnectionDirectory directory, ConnectorDirectory connectors, IHttpClientFactory clients, StatsQuery stats, DogGuideline guideline, DemoAggregator aggregator, Hub hub)
 {
     private const string Name = "Demo: dog breeds";
     private const int Parallel = 32;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    public async Task<DemoResult> RunAsync(Uri server, CancellationToken stop)
+    /// <param name="server">The hub's own address.</param>
+    /// <param name="method">How the answers are reconciled; as the installation does otherwise, without it.</param>
+    /// <param name="stop">Gives up.</param>
+    public async Task<DemoResult> RunAsync(Uri server, string? method, CancellationToken stop)
     {
         var started = Stopwatch.GetTimestamp();
         var data = CrowdData.Load();
         var connection = await ConnectAsync(stop);
+        if (method is not null) await aggregator.ChooseAsync(connection.Row.Id, method, stop);
         var duplicates = await Progress(data.Answers.Count, tick => PostAsync(new Uri(server, "hooks/" + connection.Row.Slug), connection, data, tick, stop));
         await SettleAsync(stop);
+        if (method is not null)
+        {
+            await aggregator.LearnAsync(stop);
+            await SettleAsync(stop);
+        }
+
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         await guideline.PublishAsync(connection.Row.Id, stop);
         return await CountAsync(connection.Row.Id, data, duplicates, seconds, stop);

@@ -20,7 +20,7 @@ internal static class ConsensusStage
         var consensus = field.Aggregator.Decide(field.Field, field.Answers, field.Model);
         return decision is null
             ? consensus
-            : consensus with { Labels = Content.Read<string[]>(decision.Labels), HasWinner = true, Confidence = 1, Decided = true };
+            : consensus with { Labels = Content.Read<string[]>(decision.Labels), HasWinner = true, Contested = false, Confidence = 1, Decided = true };
     }
 
     private static ConsensusRow Row(ItemFacts facts, Consensus consensus, string plugin, string rule, long snapshot, long position) => new()

@@ -38,6 +38,9 @@ internal sealed class Registration : IPluginBuilder
     public IPluginBuilder Connector<T>()
         where T : class, IConnector => Add<T>(RuleKind.Connector);
 
+    public IPluginBuilder Command<T>()
+        where T : class, ICommand => Add<T>(RuleKind.Command);
+
     private Registration Add<T>(RuleKind kind)
     {
         _rules.Add((kind, typeof(T)));

@@ -49,6 +49,9 @@ internal sealed class Registration : IPluginBuilder
         return this;
     }
 
+    public IPluginBuilder Command<T>()
+        where T : class, ICommand => Add<T>();
+
     public IPluginBuilder Validator<T>()
         where T : class, IValidator => Add<T>();
 

@@ -41,7 +41,7 @@ public sealed class AggregatorChoiceTests(Engines engines)
         await using var bench = await Workbench.OpenAsync(engines, Engine.Sqlite);
         await RecordAsync(bench);
 
-        Assert.Equal((true, "aggregator: 'best' is no loaded aggregator. Accepted are 'majority', 'weighted'."), await bench.Get<AggregatorChoice>().ChooseAsync(SomeWork.Project, "best", Stop));
+        Assert.Equal((true, "aggregator: 'best' is no loaded aggregator. Accepted are 'auto', 'bwa', 'dawid-skene', 'ebcc', 'glad', 'hierarchical-dawid-skene', 'ibcc', 'mace', 'majority', 'one-coin', 'wawa', 'weighted'."), await bench.Get<AggregatorChoice>().ChooseAsync(SomeWork.Project, "best", Stop));
         Assert.Equal((false, null), await bench.Get<AggregatorChoice>().ChooseAsync(404, "weighted", Stop));
     }
 

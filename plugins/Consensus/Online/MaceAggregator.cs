@@ -1,0 +1,3 @@
+namespace LabelHub.Plugin.Consensus.Online;
+
+public sealed class MaceAggregator() : CrowdAggregator("mace");

@@ -1,0 +1,18 @@
+namespace LabelHub.Plugin.Consensus.Ordinal;
+
+/// <summary>One class of an ordered scale from a posterior: the likeliest is right most often, the median is nearest on average.</summary>
+public static class OrdinalChoice
+{
+    /// <summary>The first class up to which at least half of the probability lies.</summary>
+    public static int Median(ReadOnlySpan<double> posterior)
+    {
+        var below = 0.0;
+        for (var k = 0; k < posterior.Length; k++)
+        {
+            below += posterior[k];
+            if (below >= 0.5 - 1e-12) return k;
+        }
+
+        return posterior.Length - 1;
+    }
+}

@@ -25,6 +25,17 @@ public sealed class RoundTripTests
         (from results in SomeEntries.Results() from odd in Odd from place in Gen.Choose(0, int.MaxValue) select Replaced(results, place, odd)).ToArbitrary(),
         ComesBack).Check(Thorough);
 
+    [Theory]
+    [InlineData("true", "\"data:image/png;base64,AAAA\"")]
+    [InlineData("\"x\"", "\"data:image/png;base64,AAAA\"")]
+    [InlineData("\"data:image/png;base64,?\"", "1")]
+    public void What_is_no_picture_is_compared_like_anything_else(string one, string other)
+    {
+        static JsonObject Url(string value) => new() { ["imageDataURL"] = JsonNode.Parse(value) };
+        Assert.False(SameJson.Of(Url(one), Url(other)));
+        Assert.True(SameJson.Of(Url(one), Url(one)));
+    }
+
     [Fact]
     public void Results_with_any_member_left_out_come_back() => Prop.ForAll(
         (from results in SomeEntries.Results() from place in Gen.Choose(0, int.MaxValue) select Replaced(results, place, null)).ToArbitrary(),

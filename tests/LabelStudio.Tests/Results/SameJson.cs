@@ -34,8 +34,8 @@ internal static class SameJson
 
     private static bool Member(string name, JsonNode? one, JsonNode? other) => (name, one, other) switch
     {
-        (_, JsonValue, JsonValue) when name == "imageDataURL" => Of(one, other) || Png(one).SequenceEqual(Png(other)),
-        (_, JsonArray some, JsonArray others) when name == "rle" => Of(one, other) || Rle(some).SequenceEqual(Rle(others)),
+        (_, JsonValue, JsonValue) when name == "imageDataURL" => Of(one, other) || (Png(one) is { } some && Png(other) is { } others && some.SequenceEqual(others)),
+        (_, JsonArray some, JsonArray others) when name == "rle" => Of(one, other) || (Rle(some) is { } pixels && Rle(others) is { } same && pixels.SequenceEqual(same)),
         _ => Of(one, other),
     };
 
@@ -46,7 +46,15 @@ internal static class SameJson
         return Math.Abs(some - others) <= 1e-12 * Math.Max(Math.Abs(some), Math.Abs(others));
     }
 
-    private static bool[] Rle(JsonArray packed) => SlowRle.Pixels(packed.Select(value => (byte)(int)value!));
+    /// <returns><see langword="null"/> for what is no list of bytes.</returns>
+    private static bool[]? Rle(JsonArray packed) =>
+        packed.All(value => value is JsonValue number && number.TryGetValue(out int part) && part is >= 0 and <= byte.MaxValue) ? SlowRle.Pixels(packed.Select(value => (byte)(int)value!)) : null;
 
-    private static bool[] Png(JsonNode? url) => SomeMask.Pixels(PngMask.Read(Convert.FromBase64String(((string)url!).Split(',')[1]))!.Value.Runs);
+    /// <returns><see langword="null"/> for what is no picture.</returns>
+    private static bool[]? Png(JsonNode? url)
+    {
+        if (url is not JsonValue value || !value.TryGetValue(out string? text) || text.Split(',') is not [_, var packed]) return null;
+        var bytes = new byte[packed.Length];
+        return Convert.TryFromBase64String(packed, bytes, out var count) && PngMask.Read(bytes[..count]) is { } mask ? SomeMask.Pixels(mask.Runs) : null;
+    }
 }

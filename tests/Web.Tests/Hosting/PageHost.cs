@@ -42,6 +42,11 @@ internal sealed class PageHost : IAsyncDisposable
 
     public RecordingActions Actions { get; private init; } = new();
 
+    /// <summary>The addresses of the pages that take a form, as they are routed.</summary>
+    public IEnumerable<string> Posts => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("POST") == true && endpoint.RoutePattern.RawText?.StartsWith("/api/", StringComparison.Ordinal) == false)
+        .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/')).Distinct();
+
     public static async Task<PageHost> StartAsync(LoadedPlugins plugins, CancellationToken stop)
     {
         var (databases, actions) = (await Databases.SqliteAsync(), new RecordingActions());

@@ -20,7 +20,7 @@ public sealed class KillPointTests(PostgresCluster cluster)
         Assert.Empty(alive.Faults);
         var faults = new ConcurrentQueue<string>();
         await Parallel.ForEachAsync(
-            KillPoint.Draw(Number("LABELHUB_TEST_KILLS", 6), alive.Calls.Count, Number("LABELHUB_TEST_SEED", 1)),
+            KillPoint.Draw(Number("LABELHUB_TEST_KILLS", 10), alive.Calls.Count, Number("LABELHUB_TEST_SEED", 1)),
             new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = Stop },
             async (point, _) =>
             {

@@ -55,11 +55,12 @@ internal sealed partial class LookLane(Hub hub, ToolPool tools, Poll poll, Caugh
         var project = await hub.ReadAsync(session => ProjectStore.FindAsync(session, projectId, stop), stop);
         if (project is null) return true;
         var connection = await hub.ReadAsync(session => ConnectionStore.FindAsync(session, project.Connection, stop), stop);
+        if (connection is null or { State: ConnectionState.Left }) return true; // Asked before it left.
         var tool = await tools.OpenAsync(project.Connection, stop);
-        await poll.RunAsync(tool, connection!, project, stop);
+        await poll.RunAsync(tool, connection, project, stop);
         if (!everything) return true;
         if (!await caughtUp.IsReachedAsync(project.Connection, stop)) return false;
-        await pace.TimeAsync(projectId, () => census.RunAsync(tool, connection!, project, stop));
+        await pace.TimeAsync(projectId, () => census.RunAsync(tool, connection, project, stop));
         return true;
     }
 

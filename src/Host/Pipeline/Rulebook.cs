@@ -8,9 +8,10 @@ using LabelHub.Host.Rules;
 namespace LabelHub.Host.Pipeline;
 
 /// <summary>The timeline of rules as the log tells it, and the code behind each rule.</summary>
-internal sealed class Rulebook(PluginCatalog catalog, Hub hub)
+internal sealed class Rulebook(PluginCatalog catalog, Hub hub) : IDisposable
 {
     private readonly ConcurrentDictionary<string, RuleInstance> _instances = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _refresh = new(1, 1);
     private volatile Timeline _timeline = Timeline.Empty;
 
     /// <summary>What the house's events said up to where they are translated.</summary>
@@ -32,13 +33,25 @@ internal sealed class Rulebook(PluginCatalog catalog, Hub hub)
     /// <summary>How far the house's events were consumed when the timeline was read.</summary>
     public long Position { get; private set; }
 
+    /// <summary>Reads the timeline anew: one after another, so that none puts an older reading in the place of a newer one.</summary>
     public async Task RefreshAsync(CancellationToken stop)
     {
-        (_timeline, Position) = await hub.ReadAsync(
-            async session => (await TimelineStore.LoadAsync(session, stop), (await CursorStore.FindAsync(session, House.Connection, stop)).Position), stop);
-        ItemLanes = Lanes(RuleKind.Validator, RuleKind.Aggregator, RuleKind.Policy);
-        ContributorLanes = Lanes(RuleKind.Incentive);
-        QuestionLanes = Lanes(RuleKind.Service);
+        await _refresh.WaitAsync(stop);
+        try
+        {
+            // How far first, and told last: what is committed in between is then read twice, and never taken for read.
+            var (position, timeline) = await hub.ReadAsync(
+                async session => ((await CursorStore.FindAsync(session, House.Connection, stop)).Position, await TimelineStore.LoadAsync(session, stop)), stop);
+            _timeline = timeline;
+            Position = position;
+            ItemLanes = Lanes(RuleKind.Validator, RuleKind.Aggregator, RuleKind.Policy);
+            ContributorLanes = Lanes(RuleKind.Incentive);
+            QuestionLanes = Lanes(RuleKind.Service);
+        }
+        finally
+        {
+            _refresh.Release();
+        }
     }
 
     /// <summary>A function that finds the code of every rule a timeline can ask for in some projects of one plugin.</summary>
@@ -58,6 +71,8 @@ internal sealed class Rulebook(PluginCatalog catalog, Hub hub)
 
         return (entry, connection, project) => opened[entry.Rule(connection, project)];
     }
+
+    public void Dispose() => _refresh.Dispose();
 
     private async Task<RuleInstance> InstanceAsync(string rule, RulesetPlugin entry, long connection, long project, CancellationToken stop)
     {

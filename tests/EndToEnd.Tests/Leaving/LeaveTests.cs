@@ -32,6 +32,7 @@ public sealed class LeaveTests(PostgresCluster cluster)
         Assert.Equal(before, ToolState.Of(studio));
         Assert.Equal(8, studio.Annotations.Count);
         Assert.Equal(410, await hub.Api.DeliverAsync(await HookAsync(hub), Connection.Secret, "{}", Stop));
+        await hub.Api.RestAsync(Stop);
         var sent = studio.Ledger.Requests.Count;
         await hub.TriggerAsync("poll", Stop);
         await hub.Api.RestAsync(Stop);

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using LabelHub.Abstractions.Connectors;
-using LabelHub.Host.Pipeline;
 using LabelHub.Host.Work;
 using LabelHub.Host.Storage;
 
@@ -16,37 +15,33 @@ internal sealed partial class LookLane(Hub hub, ToolPool tools, Poll poll, Caugh
     public async Task<int> StepAsync(CancellationToken stop) =>
         await StepAsync(WorkLane.Changes, stop) + await StepAsync(WorkLane.Everything, stop);
 
-    private async Task<int> StepAsync(string lane, CancellationToken stop)
-    {
-        var claims = await hub.WriteAsync(session => WorkStore.ClaimAsync(session, WorkKind.Look, lane, 1, Lease, stop), stop);
-        foreach (var claim in claims)
-        {
-            if (claim.Cause == Cause.News && pace.Remaining(claim.Subject) is { Ticks: > 0 } rest)
-            {
-                await hub.WriteAsync(session => WorkStore.ReleaseAsync(session, claim, rest, null, counts: false, stop), stop);
-                continue;
-            }
+    private Task<int> StepAsync(string lane, CancellationToken stop) => hub.WorkAsync(WorkKind.Look, lane, 1, Lease, claims => StepAsync(claims[0], lane, stop), stop);
 
-            try
-            {
-                if (await LookAsync(claim.Subject, lane == WorkLane.Everything, stop)) await hub.WriteAsync(session => WorkStore.DoneOrReleaseAsync(session, claim, stop), stop);
-                else await hub.WriteAsync(session => WorkStore.ReleaseAsync(session, claim, AfterUnread, "What the tool told so far is not translated yet.", counts: false, stop), stop);
-            }
-            catch (ToolException refused)
-            {
-                Log.Failed(logger, claim.Subject, refused.Message);
-                await hub.WriteAsync(session => WorkStore.ReleaseAsync(session, claim, refused.RetryAfter ?? Backoff.After(claim.Attempts), refused.Message, counts: true, stop), stop);
-            }
-            catch (Exception fault) when (fault is not (OperationCanceledException or DbException))
-            {
-                // A connector is other people's code: its fault must not keep the look leased.
-                var reason = $"The connector failed with {fault.GetType().Name}: {fault.Message}";
-                Log.Failed(logger, claim.Subject, reason);
-                await hub.WriteAsync(session => WorkStore.ReleaseAsync(session, claim, Backoff.After(claim.Attempts), reason, counts: true, stop), stop);
-            }
+    private async Task StepAsync(Claim claim, string lane, CancellationToken stop)
+    {
+        if (claim.Cause == Cause.News && pace.Remaining(claim.Subject) is { Ticks: > 0 } rest)
+        {
+            await hub.WriteAsync(session => WorkStore.ReleaseAsync(session, claim, rest, null, counts: false, stop), stop);
+            return;
         }
 
-        return claims.Count;
+        try
+        {
+            if (await LookAsync(claim.Subject, lane == WorkLane.Everything, stop)) await hub.WriteAsync(session => WorkStore.DoneOrReleaseAsync(session, claim, stop), stop);
+            else await hub.WriteAsync(session => WorkStore.ReleaseAsync(session, claim, AfterUnread, "What the tool told so far is not translated yet.", counts: false, stop), stop);
+        }
+        catch (ToolException refused)
+        {
+            Log.Failed(logger, claim.Subject, refused.Message);
+            await hub.WriteAsync(session => WorkStore.ReleaseAsync(session, claim, refused.RetryAfter ?? Backoff.After(claim.Attempts), refused.Message, counts: true, stop), stop);
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or DbException))
+        {
+            // A connector is other people's code: its fault is told as its own, and other projects are looked at meanwhile.
+            var reason = $"The connector failed with {fault.GetType().Name}: {fault.Message}";
+            Log.Failed(logger, claim.Subject, reason);
+            await hub.WriteAsync(session => WorkStore.ReleaseAsync(session, claim, Backoff.After(claim.Attempts), reason, counts: true, stop), stop);
+        }
     }
 
     /// <returns>Whether all that was asked is done; what is known cannot be compared before it is complete.</returns>

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using LabelHub.Abstractions.Connectors;
-using LabelHub.Host.Pipeline;
 using LabelHub.Host.Reconcile;
 using LabelHub.Host.Storage;
+using LabelHub.Host.Work;
 using LabelHub.Host.Rows;
 
 namespace LabelHub.Host.Effects;

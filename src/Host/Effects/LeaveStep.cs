@@ -15,24 +15,20 @@ internal sealed class LeaveStep(Hub hub, HouseLog house, ToolPool tools, Connect
     private static readonly TimeSpan WhileTakingBack = TimeSpan.FromSeconds(1);
 
     /// <returns>How many connections were looked at.</returns>
-    public async Task<int> StepAsync(CancellationToken stop)
-    {
-        var claims = await hub.WriteAsync(session => WorkStore.ClaimAsync(session, WorkKind.Leave, WorkLane.Outbox, 1, Lease, stop), stop);
-        foreach (var claim in claims)
-        {
-            try
-            {
-                await hub.WriteAsync(await LeaveAsync(claim.Subject, stop) is { } pending
-                    ? session => WorkStore.ReleaseAsync(session, claim, WhileTakingBack, pending, counts: false, stop)
-                    : session => WorkStore.DoneOrReleaseAsync(session, claim, stop), stop);
-            }
-            catch (ToolException refused)
-            {
-                await hub.WriteAsync(session => WorkStore.ReleaseAsync(session, claim, refused.RetryAfter ?? Backoff.After(claim.Attempts), refused.Message, counts: true, stop), stop);
-            }
-        }
+    public Task<int> StepAsync(CancellationToken stop) => hub.WorkAsync(WorkKind.Leave, WorkLane.Outbox, 1, Lease, claims => StepAsync(claims[0], stop), stop);
 
-        return claims.Count;
+    private async Task StepAsync(Claim claim, CancellationToken stop)
+    {
+        try
+        {
+            await hub.WriteAsync(await LeaveAsync(claim.Subject, stop) is { } pending
+                ? session => WorkStore.ReleaseAsync(session, claim, WhileTakingBack, pending, counts: false, stop)
+                : session => WorkStore.DoneOrReleaseAsync(session, claim, stop), stop);
+        }
+        catch (ToolException refused)
+        {
+            await hub.WriteAsync(session => WorkStore.ReleaseAsync(session, claim, refused.RetryAfter ?? Backoff.After(claim.Attempts), refused.Message, counts: true, stop), stop);
+        }
     }
 
     /// <returns>What it waits for; <see langword="null"/> when nothing is left to do.</returns>

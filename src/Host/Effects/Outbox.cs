@@ -18,9 +18,8 @@ internal sealed partial class Outbox(Hub hub, ToolPool tools, EffectSender sende
     public async Task<int> StepAsync(CancellationToken stop)
     {
         if (await hub.ReadAsync(session => RebuildStore.IsUnfinishedAsync(session, stop), stop)) return 0;
-        var claims = await hub.WriteAsync(session => WorkStore.ClaimAsync(session, WorkKind.Outbox, WorkLane.Outbox, 1, Lease, stop), stop);
         var moved = 0;
-        foreach (var claim in claims) moved += await SendAsync(claim, stop);
+        await hub.WorkAsync(WorkKind.Outbox, WorkLane.Outbox, 1, Lease, async claims => moved = await SendAsync(claims[0], stop), stop);
         return moved + await sight.StepAsync(stop) + await leave.StepAsync(stop);
     }
 

@@ -1,6 +1,5 @@
 using LabelHub.Abstractions.Connectors;
 using LabelHub.Host.Connections;
-using LabelHub.Host.Pipeline;
 using LabelHub.Host.Reconcile;
 using LabelHub.Host.Rows;
 using LabelHub.Host.Storage;
@@ -17,23 +16,19 @@ internal sealed class SightCheck(Hub hub, ToolPool tools, OrderBook orders, Time
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
     /// <returns>How many projects were looked at.</returns>
-    public async Task<int> StepAsync(CancellationToken stop)
-    {
-        var claims = await hub.WriteAsync(session => WorkStore.ClaimAsync(session, WorkKind.Sight, WorkLane.Outbox, 1, Lease, stop), stop);
-        foreach (var claim in claims)
-        {
-            try
-            {
-                foreach (var effect in await hub.ReadAsync(session => ProjectEffectStore.LeftAsync(session, claim.Subject, stop), stop)) await LookAsync(effect, stop);
-                await hub.WriteAsync(session => WorkStore.DoneOrReleaseAsync(session, claim, stop), stop);
-            }
-            catch (ToolException refused)
-            {
-                await hub.WriteAsync(session => WorkStore.ReleaseAsync(session, claim, refused.RetryAfter ?? Backoff.After(claim.Attempts), refused.Message, counts: true, stop), stop);
-            }
-        }
+    public Task<int> StepAsync(CancellationToken stop) => hub.WorkAsync(WorkKind.Sight, WorkLane.Outbox, 1, Lease, claims => StepAsync(claims[0], stop), stop);
 
-        return claims.Count;
+    private async Task StepAsync(Claim claim, CancellationToken stop)
+    {
+        try
+        {
+            foreach (var effect in await hub.ReadAsync(session => ProjectEffectStore.LeftAsync(session, claim.Subject, stop), stop)) await LookAsync(effect, stop);
+            await hub.WriteAsync(session => WorkStore.DoneOrReleaseAsync(session, claim, stop), stop);
+        }
+        catch (ToolException refused)
+        {
+            await hub.WriteAsync(session => WorkStore.ReleaseAsync(session, claim, refused.RetryAfter ?? Backoff.After(claim.Attempts), refused.Message, counts: true, stop), stop);
+        }
     }
 
     private async Task LookAsync(EffectRow effect, CancellationToken stop)

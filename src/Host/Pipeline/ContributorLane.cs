@@ -31,19 +31,23 @@ internal sealed class ContributorLane(string plugin, PluginCatalog catalog, Rule
         return worked;
     }
 
-    private async Task<int> BatchAsync(PluginBuild build, CancellationToken stop)
-    {
-        var claims = await hub.WriteAsync(session => WorkStore.ClaimAsync(session, WorkKind.Contributor, plugin, BatchSize, Lease, stop), stop);
-        foreach (var claim in claims) await WorkAsync(build, claim, stop);
-        return claims.Count;
-    }
+    private Task<int> BatchAsync(PluginBuild build, CancellationToken stop) => hub.WorkAsync(
+        WorkKind.Contributor,
+        plugin,
+        BatchSize,
+        Lease,
+        async claims =>
+        {
+            foreach (var claim in claims) await WorkAsync(build, claim, stop);
+        },
+        stop);
 
     private async Task WorkAsync(PluginBuild build, Claim claim, CancellationToken stop)
     {
         var known = await hub.ReadAsync(session => ContributorStore.LoadAsync(session, plugin, claim.Subject, stop), stop);
         // Where a project does not look at people, nothing is computed about them, nothing posted and nothing taken back.
         var facts = known.Where(f => f.IsRewarded).ToArray();
-        var timeline = rulebook.Timeline;
+        var timeline = await rulebook.NowAsync(stop);
         var rules = await rulebook.OpenAsync(plugin, timeline, facts.Select(f => (f.Connection.Id, f.Project.Id)), stop);
         var stage = new ContributorStage(plugin, timeline, rules);
         var results = await build.Thread.RunAsync(facts, f => new Subject("contributor", f.Contributor.Id), stage.Run, stop: stop);

@@ -22,9 +22,12 @@ internal sealed class FuseLane(EventLog log, Hub hub, Rulebook rulebook, LaneSig
     public async Task<int> StepAsync(CancellationToken stop)
     {
         if (!await hub.ReadAsync(session => FuseStore.IsRipeAsync(session, rulebook.Silent, stop), stop)) return 0;
-        var claims = await hub.WriteAsync(session => WorkStore.ClaimAsync(session, WorkKind.Fuse, WorkLane.Fuse, BatchSize, Lease, stop), stop);
+        return await hub.WorkAsync(WorkKind.Fuse, WorkLane.Fuse, BatchSize, Lease, claims => DecideAsync(claims, stop), stop);
+    }
+
+    private async Task DecideAsync(IReadOnlyList<Claim> claims, CancellationToken stop)
+    {
         foreach (var claim in claims) await DecideAsync(claim, stop);
-        return claims.Count;
     }
 
     private async Task DecideAsync(Claim claim, CancellationToken stop)

@@ -24,17 +24,19 @@ internal sealed class ItemLane(string plugin, PluginCatalog catalog, Rulebook ru
             return 0;
         }
 
-        var claims = await hub.WriteAsync(session => WorkStore.ClaimAsync(session, WorkKind.Item, plugin, BatchSize, Lease, stop), stop);
-        if (claims.Count == 0) return 0;
+        return await hub.WorkAsync(WorkKind.Item, plugin, BatchSize, Lease, claims => JudgeAsync(build, claims, stop), stop);
+    }
+
+    private async Task JudgeAsync(PluginBuild build, IReadOnlyList<Claim> claims, CancellationToken stop)
+    {
         var facts = await hub.ReadAsync(session => ItemFactsStore.LoadAsync(session, plugin, [.. claims.Select(c => c.Subject)], stop), stop);
-        var timeline = rulebook.Timeline;
+        var timeline = await rulebook.NowAsync(stop);
         var rules = await rulebook.OpenAsync(plugin, timeline, facts.Select(f => (f.Connection.Id, f.Project.Id)), stop);
         var stage = new ItemStage(plugin, timeline, rules);
         var results = await build.Thread.RunAsync(facts, f => new Subject("item", f.Item.Id), stage.Run, stop: stop);
         await PostAsync(claims, facts, results, stop);
         signals.Items.Beat();
         signals.Effects.Beat();
-        return claims.Count;
     }
 
     private Task PostAsync(IReadOnlyList<Claim> claims, IReadOnlyList<ItemFacts> facts, IReadOnlyList<RunResult<ItemOutcome>> results, CancellationToken stop) => hub.WriteAsync(

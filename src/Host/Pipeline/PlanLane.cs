@@ -16,17 +16,15 @@ internal sealed class PlanLane(EventLog log, PluginCatalog catalog, Rulebook rul
 {
     private const int PageSize = 200;
 
-    public async Task<int> StepAsync(CancellationToken stop)
-    {
-        var claims = await hub.WriteAsync(session => WorkStore.ClaimAsync(session, WorkKind.Plan, WorkLane.Plan, 1, TimeSpan.FromHours(1), stop), stop);
-        foreach (var claim in claims)
-        {
-            var plan = await hub.ReadAsync(session => PlanStore.FindAsync(session, claim.Subject, stop), stop);
-            if (plan is { State: PlanState.Computing }) await ListAsync(plan, await CountAsync(plan, stop), stop);
-            await hub.WriteAsync(session => WorkStore.DoneAsync(session, claim, stop), stop);
-        }
+    private static readonly TimeSpan Lease = TimeSpan.FromHours(1);
 
-        return claims.Count;
+    public Task<int> StepAsync(CancellationToken stop) => hub.WorkAsync(WorkKind.Plan, WorkLane.Plan, 1, Lease, claims => ComputeAsync(claims[0], stop), stop);
+
+    private async Task ComputeAsync(Claim claim, CancellationToken stop)
+    {
+        var plan = await hub.ReadAsync(session => PlanStore.FindAsync(session, claim.Subject, stop), stop);
+        if (plan is { State: PlanState.Computing }) await ListAsync(plan, await CountAsync(plan, stop), stop);
+        await hub.WriteAsync(session => WorkStore.DoneAsync(session, claim, stop), stop);
     }
 
     private Task<Appended> ListAsync(PlanRow plan, PlanCounts counts, CancellationToken stop) => log.AppendAsync(
@@ -41,7 +39,7 @@ internal sealed class PlanLane(EventLog log, PluginCatalog catalog, Rulebook rul
 
     private async Task<PlanCounts> CountAsync(PlanRow plan, CancellationToken stop)
     {
-        var timeline = Proposed(plan);
+        var timeline = Proposed(plan, await rulebook.NowAsync(stop));
         var counts = new PlanCounts();
         var people = new HashSet<long>();
         var after = 0L;
@@ -56,12 +54,12 @@ internal sealed class PlanLane(EventLog log, PluginCatalog catalog, Rulebook rul
         }
     }
 
-    private Timeline Proposed(PlanRow plan) => plan.Kind switch
+    private static Timeline Proposed(PlanRow plan, Timeline timeline) => plan.Kind switch
     {
         // As if approved now: nothing could outrank it.
-        PlanKind.Activation => rulebook.Timeline.With(new Span { Position = long.MaxValue, Ruleset = plan.Id, From = 0, To = plan.Id }),
-        PlanKind.History => rulebook.Timeline.With(plan.Scope, new Lift { Position = long.MaxValue, To = plan.Id }),
-        _ => rulebook.Timeline,
+        PlanKind.Activation => timeline.With(new Span { Position = long.MaxValue, Ruleset = plan.Id, From = 0, To = plan.Id }),
+        PlanKind.History => timeline.With(plan.Scope, new Lift { Position = long.MaxValue, To = plan.Id }),
+        _ => timeline,
     };
 
     private async Task<PlanPage> PageAsync(PlanRow plan, Timeline timeline, IReadOnlyList<long> ids, CancellationToken stop)

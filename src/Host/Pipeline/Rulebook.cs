@@ -33,6 +33,16 @@ internal sealed class Rulebook(PluginCatalog catalog, Hub hub) : IDisposable
     /// <summary>How far the house's events were consumed when the timeline was read.</summary>
     public long Position { get; private set; }
 
+    /// <summary>
+    /// The timeline as far as anybody consumed the house's events. Whoever took work asks here: what it was marked for may be recorded by a lane, or a
+    /// node, that this one has not heard from yet.
+    /// </summary>
+    public async Task<Timeline> NowAsync(CancellationToken stop)
+    {
+        if (Position < (await hub.ReadAsync(session => CursorStore.FindAsync(session, House.Connection, stop), stop)).Position) await RefreshAsync(stop);
+        return _timeline;
+    }
+
     /// <summary>Reads the timeline anew: one after another, so that none puts an older reading in the place of a newer one.</summary>
     public async Task RefreshAsync(CancellationToken stop)
     {

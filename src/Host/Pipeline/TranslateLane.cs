@@ -12,6 +12,7 @@ namespace LabelHub.Host.Pipeline;
 internal sealed class TranslateLane(LogStore log, Hub hub, ConnectorDirectory connectors, Rulebook rulebook, LaneSignals signals)
 {
     private const int BatchSize = 200;
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
     /// <returns>How many events were consumed.</returns>
     public async Task<int> StepAsync(CancellationToken stop)
@@ -74,12 +75,16 @@ internal sealed class TranslateLane(LogStore log, Hub hub, ConnectorDirectory co
     }
 
     /// <summary>Events that were parked and are to be read again.</summary>
-    private async Task<int> RetriedAsync(CancellationToken stop)
-    {
-        var claims = await hub.WriteAsync(session => WorkStore.ClaimAsync(session, WorkKind.Event, WorkLane.Translate, BatchSize, TimeSpan.FromMinutes(5), stop), stop);
-        foreach (var claim in claims) await RetryAsync(claim, stop);
-        return claims.Count;
-    }
+    private Task<int> RetriedAsync(CancellationToken stop) => hub.WorkAsync(
+        WorkKind.Event,
+        WorkLane.Translate,
+        BatchSize,
+        Lease,
+        async claims =>
+        {
+            foreach (var claim in claims) await RetryAsync(claim, stop);
+        },
+        stop);
 
     private async Task RetryAsync(Claim claim, CancellationToken stop)
     {

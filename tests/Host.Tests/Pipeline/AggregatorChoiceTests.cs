@@ -5,6 +5,7 @@ using LabelHub.Host.Rows;
 using LabelHub.Host.Storage;
 using LabelHub.Host.Tests.Support;
 using LabelHub.Host.Work;
+using LabelHub.Plugins;
 
 namespace LabelHub.Host.Tests.Pipeline;
 
@@ -35,6 +36,21 @@ public sealed class AggregatorChoiceTests(Engines engines)
         Assert.Equal(("no", 1), (decided.Label, decided.Snapshot));
     }
 
+    [Theory, EveryEngine]
+    public async Task A_plan_is_counted_under_its_own_rules_by_a_lane_that_had_not_heard_of_them(Engine engine)
+    {
+        await using var bench = await Workbench.OpenAsync(engines, engine);
+        await RecordAsync(bench);
+        using var behind = new Rulebook(bench.Get<PluginCatalog>(), bench.Hub);
+        await behind.RefreshAsync(Stop);
+
+        await bench.Get<AggregatorChoice>().ChooseAsync(SomeWork.Project, "weighted", Stop);
+        await bench.WorkAsync();
+        while (await new PlanLane(bench.Get<EventLog>(), bench.Get<PluginCatalog>(), behind, bench.Hub).StepAsync(Stop) > 0) await bench.WorkAsync();
+
+        Assert.Equal(1, Content.Read<PlanCounts>(Assert.Single(await PlansAsync(bench), plan => plan.State == PlanState.Ready).Counts!).ConsensusChanged);
+    }
+
     [Fact]
     public async Task A_name_that_nobody_has_is_refused_with_those_there_are()
     {
@@ -50,7 +66,7 @@ public sealed class AggregatorChoiceTests(Engines engines)
     {
         await using var bench = await Workbench.OpenAsync(engines, engine);
         await RecordAsync(bench);
-        await bench.Get<LabelHub.Plugins.PluginCatalog>().UnloadAsync("labelhub.validation", Stop);
+        await bench.Get<PluginCatalog>().UnloadAsync("labelhub.validation", Stop);
 
         await bench.Get<Plans>().AskHistoryAsync(1, Stop);
         await bench.WorkAsync();

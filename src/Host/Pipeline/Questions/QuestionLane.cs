@@ -33,10 +33,9 @@ internal sealed class QuestionLane(string plugin, PluginCatalog catalog, Ruleboo
     {
         if (catalog.Find(plugin) is not { Status: PluginStatus.Active } build) return 0;
         if (await hub.ReadAsync(session => RebuildStore.IsUnfinishedAsync(session, stop), stop) || !_pace.TryTake()) return 0;
-        var claims = await hub.WriteAsync(session => WorkStore.ClaimAsync(session, WorkKind.Question, plugin, 1, Lease, stop), stop);
-        if (claims.Count == 0) _pace.Return();
-        foreach (var claim in claims) await WorkAsync(build, claim, stop);
-        return claims.Count;
+        var asked = await hub.WorkAsync(WorkKind.Question, plugin, 1, Lease, claims => WorkAsync(build, claims[0], stop), stop);
+        if (asked == 0) _pace.Return();
+        return asked;
     }
 
     private async Task WorkAsync(PluginBuild build, Claim claim, CancellationToken stop)
@@ -60,7 +59,7 @@ internal sealed class QuestionLane(string plugin, PluginCatalog catalog, Ruleboo
 
     private async Task<ServiceAnswer> AskAsync(PluginBuild build, Claim claim, QuestionStore.Asked asked, CancellationToken stop)
     {
-        var timeline = rulebook.Timeline;
+        var timeline = await rulebook.NowAsync(stop);
         if (timeline.Current.Find(plugin) is not { } entry) return ServiceAnswer.Unknown($"Plugin '{plugin}' is not in force.");
         var rules = (await rulebook.OpenAsync(plugin, timeline, [(asked.Connection, asked.ProjectId)], stop))(entry, asked.Connection, asked.ProjectId);
         return await new ServiceCall(build.Thread, clock).AskAsync(rules, asked.Question, claim.Subject, stop);

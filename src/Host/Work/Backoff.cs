@@ -1,4 +1,4 @@
-namespace LabelHub.Host.Pipeline;
+namespace LabelHub.Host.Work;
 
 /// <summary>How long a failed subject waits before it is tried again.</summary>
 internal static class Backoff

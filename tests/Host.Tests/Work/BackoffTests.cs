@@ -1,6 +1,6 @@
-using LabelHub.Host.Pipeline;
+using LabelHub.Host.Work;
 
-namespace LabelHub.Host.Tests.Pipeline;
+namespace LabelHub.Host.Tests.Work;
 
 public sealed class BackoffTests
 {

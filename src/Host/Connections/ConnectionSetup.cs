@@ -54,14 +54,13 @@ internal sealed class ConnectionSetup(Hub hub, ConnectorDirectory connectors, To
     }
 
     /// <summary>Lets a connection send again, or keeps it from sending; it goes on receiving.</summary>
-    /// <returns>Whether there is such a connection.</returns>
+    /// <returns>Whether there is such a connection, and it has not left.</returns>
     public Task<bool> SetSendingAsync(long id, bool sends, CancellationToken stop) => hub.WriteAsync(
         async session =>
         {
-            if (await ConnectionStore.FindAsync(session, id, stop) is { State: ConnectionState.Left }) return false;
-            var going = await ConnectionStore.FindAsync(session, id, stop) is { Leaving: not null } ? ConnectionState.Leaving : ConnectionState.Active;
-            var state = sends ? going : ConnectionState.Paused;
-            if (await ConnectionStore.SetStateAsync(session, id, state, sends ? null : "Paused by hand.", stop) == 0) return false;
+            if (await ConnectionStore.FindAsync(session, id, stop) is not { State: not ConnectionState.Left } row) return false;
+            var going = row.Leaving is null ? ConnectionState.Active : ConnectionState.Leaving;
+            await ConnectionStore.SetStateAsync(session, id, sends ? going : ConnectionState.Paused, sends ? null : "Paused by hand.", stop);
             if (sends) await WorkStore.MarkAsync(session, WorkKind.Outbox, [WorkLane.Outbox], [id], Cause.Tool, stop);
             return true;
         },

@@ -22,6 +22,10 @@ internal static class LeaveStore
         await WorkStore.MarkAsync(session, WorkKind.Leave, [WorkLane.Outbox], [body.Connection], Cause.Gate, stop);
     }
 
+    /// <summary>Marks every connection that has not left yet: what was due for it may be forgotten.</summary>
+    public static async Task ResumeAsync(Session session, CancellationToken stop) => await WorkStore.MarkAsync(
+        session, WorkKind.Leave, [WorkLane.Outbox], await session.QueryAsync<long>("SELECT id FROM setup_connection WHERE leaving IS NOT NULL AND state <> 'left'", null, stop), Cause.Gate, stop);
+
     /// <summary>Has all that is wanted of a tool decided anew.</summary>
     public static async Task ReconsiderAsync(Session session, long connection, IReadOnlyList<string> lanes, CancellationToken stop)
     {

@@ -22,8 +22,12 @@ internal static class RebuildStore
     public static async Task<bool> IsUnfinishedAsync(Session session, CancellationToken stop) =>
         await session.ScalarAsync<long>("SELECT count(*) FROM work WHERE kind = @kind", new { kind = WorkKind.Rebuild }, stop) > 0;
 
-    public static Task EndAsync(Session session, CancellationToken stop) =>
-        session.ExecuteAsync("DELETE FROM work WHERE kind = @kind", new { kind = WorkKind.Rebuild }, stop);
+    /// <summary>Lets the outbox go on; whoever was leaving a tool goes on leaving.</summary>
+    public static async Task EndAsync(Session session, CancellationToken stop)
+    {
+        await session.ExecuteAsync("DELETE FROM work WHERE kind = @kind", new { kind = WorkKind.Rebuild }, stop);
+        await LeaveStore.ResumeAsync(session, stop);
+    }
 
     /// <summary>How many subjects are still due in some lane.</summary>
     public static Task<long> DueAsync(Session session, CancellationToken stop) =>

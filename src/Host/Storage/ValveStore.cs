@@ -30,9 +30,10 @@ internal static class ValveStore
     public static async Task<Closing?> ClosedAsync(Session session, EffectRow effect, bool begun, CancellationToken stop)
     {
         var halt = await HaltAsync(session, stop);
+        if (begun) return Closing.Of(halt);
         // Whoever leaves a tool takes back what is theirs: neither a look at the first few nor a budget is to keep it there.
-        if (begun || await session.ScalarAsync<string>("SELECT leaving FROM setup_connection WHERE id = @Connection", effect, stop) is not null) return Closing.Of(halt);
-        var row = await session.FirstAsync<ValveRow>("SELECT * FROM derived_valve WHERE project_id = @ProjectId AND kind = @Kind", effect, stop);
+        var row = await session.FirstAsync<ValveRow>(
+            "SELECT * FROM derived_valve WHERE project_id = @ProjectId AND kind = @Kind AND NOT EXISTS (SELECT 1 FROM setup_connection c WHERE c.id = @Connection AND c.leaving IS NOT NULL)", effect, stop);
         return row is null ? Closing.Of(halt) : (await ReadAsync(session, row, stop)).Closed(halt);
     }
 

@@ -24,6 +24,18 @@ internal sealed class HubApi : IDisposable
     public async Task<long> ConnectAsync(object request, CancellationToken stop) =>
         (await AskAsync(HttpMethod.Post, "api/v1/connections", request, stop)).GetProperty("id").GetInt64();
 
+    /// <summary>The first connection.</summary>
+    public async Task<JsonElement> ConnectionAsync(CancellationToken stop) => (await AskAsync(HttpMethod.Get, "api/v1/connections", null, stop)).GetProperty("items")[0];
+
+    /// <summary>Leaves the tool of the first connection.</summary>
+    /// <returns>What was left behind.</returns>
+    public async Task<IReadOnlyList<string>> LeaveAsync(bool restore, CancellationToken stop)
+    {
+        await AskAsync(HttpMethod.Post, $"api/v1/connections/{(await ConnectionAsync(stop)).GetProperty("id").GetInt64()}/disconnect", new { restore }, stop);
+        await UntilAsync(async _ => (await ConnectionAsync(stop)).GetProperty("state").GetString() == "left", "the connection to have left", stop);
+        return [.. (await ConnectionAsync(stop)).GetProperty("leftBehind").EnumerateArray().Select(line => line.GetString()!)];
+    }
+
     public Task WriteBackAsync(long project, bool on, CancellationToken stop) =>
         AskAsync(HttpMethod.Put, $"api/v1/projects/{project}/write-back", new { consensus = on, review = on }, stop);
 

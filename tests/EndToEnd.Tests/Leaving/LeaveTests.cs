@@ -27,7 +27,7 @@ public sealed class LeaveTests(PostgresCluster cluster)
         await using var hub = await WrittenAsync(crew, place);
         Assert.NotEqual(before, ToolState.Of(studio));
 
-        await LeaveAsync(hub, restore: true);
+        await hub.Api.LeaveAsync(restore: true, Stop);
 
         Assert.Equal(before, ToolState.Of(studio));
         Assert.Equal(8, studio.Annotations.Count);
@@ -51,7 +51,7 @@ public sealed class LeaveTests(PostgresCluster cluster)
         await studio.UpdateProjectAsync(crew.Project.Id, new JsonObject { ["expert_instruction"] = "<p>Ours now</p>" });
         await hub.Api.RestAsync(Stop);
 
-        var left = await LeaveAsync(hub, restore: true);
+        var left = await hub.Api.LeaveAsync(restore: true, Stop);
 
         Assert.Equal(["The review project 'Review: Moods' (2): 1 of its tasks hold people's decisions, or were put there by someone else."], left);
         Assert.Equal(review.Id, Assert.Single(studio.Tasks, task => task.Data.TryGetProperty("hub_key", out _)).Id);
@@ -68,7 +68,7 @@ public sealed class LeaveTests(PostgresCluster cluster)
         await using var hub = await WrittenAsync(crew, place);
         var predictions = studio.Predictions.Count;
 
-        await LeaveAsync(hub, restore: false);
+        await hub.Api.LeaveAsync(restore: false, Stop);
 
         Assert.Equal(predictions, studio.Predictions.Count);
         Assert.Equal("https://people.example.org/hook", Assert.Single(studio.Webhooks).Url);
@@ -91,7 +91,7 @@ public sealed class LeaveTests(PostgresCluster cluster)
         studio.Faults.Add("DELETE", "/api/predictions/", Fault.AppliedThenReset, times: 1);
         studio.Faults.Add("DELETE", "/api/webhooks/", Fault.AppliedThenReset, times: 1);
 
-        await LeaveAsync(hub, restore: true);
+        await hub.Api.LeaveAsync(restore: true, Stop);
 
         Assert.Equal(before, ToolState.Of(studio));
     }
@@ -109,7 +109,7 @@ public sealed class LeaveTests(PostgresCluster cluster)
         await scene.Studio.UpdateTaskAsync(tasks[1], new JsonObject { ["overlap"] = 5 });
         await scene.ReadBackAsync();
 
-        Assert.Empty(await LeaveAsync(scene.Hub, restore: true));
+        Assert.Empty(await scene.Hub.Api.LeaveAsync(restore: true, Stop));
 
         Assert.Equal(before.Skip(2), Asked(scene).Skip(2));
         Assert.Equal((5, false), Asked(scene)[1]);
@@ -199,15 +199,5 @@ public sealed class LeaveTests(PostgresCluster cluster)
     private static async Task<IReadOnlyList<System.Text.Json.JsonElement>> ProposalsAsync(RunningHub hub, long project) =>
         [.. (await hub.Api.AskAsync(HttpMethod.Get, $"api/v1/effects?state=held&project={project}", null, Stop)).GetProperty("items").EnumerateArray().Where(effect => effect.GetProperty("isProposal").GetBoolean())];
 
-    private static async Task<string> HookAsync(RunningHub hub) => new Uri((await ConnectionAsync(hub)).GetProperty("hookUrl").GetString()!).AbsolutePath.TrimStart('/');
-
-    private static async Task<System.Text.Json.JsonElement> ConnectionAsync(RunningHub hub) => (await hub.Api.AskAsync(HttpMethod.Get, "api/v1/connections", null, Stop)).GetProperty("items")[0];
-
-    /// <returns>What was left behind.</returns>
-    private static async Task<IReadOnlyList<string>> LeaveAsync(RunningHub hub, bool restore)
-    {
-        await hub.Api.AskAsync(HttpMethod.Post, $"api/v1/connections/{(await ConnectionAsync(hub)).GetProperty("id").GetInt64()}/disconnect", new { restore }, Stop);
-        await hub.Api.UntilAsync(async _ => (await ConnectionAsync(hub)).GetProperty("state").GetString() == "left", "the connection to have left", Stop);
-        return [.. (await ConnectionAsync(hub)).GetProperty("leftBehind").EnumerateArray().Select(line => line.GetString()!)];
-    }
+    private static async Task<string> HookAsync(RunningHub hub) => new Uri((await hub.Api.ConnectionAsync(Stop)).GetProperty("hookUrl").GetString()!).AbsolutePath.TrimStart('/');
 }

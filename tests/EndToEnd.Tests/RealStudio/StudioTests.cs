@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LabelHub.EndToEnd.Tests.Guidelines;
@@ -17,45 +16,41 @@ public sealed class StudioTests(PostgresCluster cluster)
     [Fact]
     public async Task Labels_become_consensus_predictions_reviews_and_decisions()
     {
-        await using var studio = await StudioUnderTest.OpenAsync(Stop);
-        var shift = await MoodsAsync(studio, 3);
-        using var place = await HubPlace.MakeAsync(Engine.Sqlite, cluster, Stop);
-        await using var hub = await studio.HubAsync(place, shift, Stop);
-        await SwitchAsync(hub, shift, "consensus", "review");
+        await using var scene = await StudioScene.SetAsync(cluster, tasks: 3);
+        var (rest, shift, hub) = (scene.Studio.Rest, scene.Shift, scene.Hub);
+        await scene.SwitchAsync("consensus", "review");
 
         await shift.AnswerAsync(shift.Tasks[0], Crew.Mood("Good"), Crew.Mood("Good"), Stop);
         await shift.AnswerAsync(shift.Tasks[1], Crew.Mood("Good"), Crew.Mood("Bad"), Stop);
-        await studio.Rest.AnnotateAsync(shift.Tasks[2], shift.Ann, [], Stop, skipped: true);
-        await hub.Api.UntilAsync(async stats => stats.Work is { Due: 0, Waiting: 0 } && (await ConsensusAsync(studio, shift.Tasks[1])).Count == 1, "both to be predicted", Stop);
+        await rest.AnnotateAsync(shift.Tasks[2], shift.Ann, [], Stop, skipped: true);
+        await hub.Api.UntilAsync(async stats => stats.Work is { Due: 0, Waiting: 0 } && (await scene.ConsensusAsync(shift.Tasks[1])).Count == 1, "both to be predicted", Stop);
 
-        Assert.Equal("Good", await PredictedAsync(studio, shift.Tasks[0]));
-        Assert.Empty(await ConsensusAsync(studio, shift.Tasks[2]));
-        var review = Assert.Single(await ReviewsAsync(studio, shift));
+        Assert.Equal("Good", await PredictedAsync(scene, shift.Tasks[0]));
+        Assert.Empty(await scene.ConsensusAsync(shift.Tasks[2]));
+        var review = Assert.Single(await ReviewsAsync(scene));
         var letter = review["data"]!["hub_answers"]!.AsObject().Single(answer => (string?)answer.Value!["mood"]![0] == "Bad").Key;
-        await studio.Rest.AnnotateAsync((long)review["id"]!, await studio.Rest.AccountAsync(Stop), Results.Choice("decision", "hub_sheet", letter), Stop);
-        await hub.Api.UntilAsync(async _ => await PredictedAsync(studio, shift.Tasks[1]) == "Bad", "the decision to be read back", Stop);
-        await LeaveAsync(studio, hub, shift);
+        await rest.AnnotateAsync((long)review["id"]!, await rest.AccountAsync(Stop), Results.Choice("decision", "hub_sheet", letter), Stop);
+        await hub.Api.UntilAsync(async _ => await PredictedAsync(scene, shift.Tasks[1]) == "Bad", "the decision to be read back", Stop);
+        await scene.LeaveAsync();
     }
 
     [Fact]
     public async Task Edits_deletes_and_labels_that_come_with_an_import_are_followed()
     {
-        await using var studio = await StudioUnderTest.OpenAsync(Stop);
-        var shift = await MoodsAsync(studio, 3);
-        using var place = await HubPlace.MakeAsync(Engine.Sqlite, cluster, Stop);
-        await using var hub = await studio.HubAsync(place, shift, Stop);
+        await using var scene = await StudioScene.SetAsync(cluster, tasks: 3);
+        var (rest, shift, hub) = (scene.Studio.Rest, scene.Shift, scene.Hub);
         var answers = await shift.AnswerAsync(shift.Tasks[0], Crew.Mood("Good"), Crew.Mood("Good"), Stop);
-        await studio.Rest.AnnotateAsync(shift.Tasks[1], shift.Ann, Crew.Mood("Bad"), Stop);
+        await rest.AnnotateAsync(shift.Tasks[1], shift.Ann, Crew.Mood("Bad"), Stop);
         await hub.Api.UntilAsync(stats => stats is { Annotations: 3, Work.Due: 0 }, "three annotations", Stop);
 
-        await studio.Rest.ChangeAnnotationAsync(answers[1], new JsonObject { ["result"] = Crew.Mood("Bad") }, Stop);
+        await rest.ChangeAnnotationAsync(answers[1], new JsonObject { ["result"] = Crew.Mood("Bad") }, Stop);
         await hub.Api.UntilAsync(async stats => stats.Work.Due == 0 && !Assert.Single(await hub.Store.ConsensusAsync((int)shift.Tasks[0], Stop)).HasWinner, "the edit to tie", Stop);
-        await studio.Rest.DeleteAnnotationAsync(answers[1], Stop);
+        await rest.DeleteAnnotationAsync(answers[1], Stop);
         await hub.Api.UntilAsync(stats => stats is { Annotations: 2, Work.Due: 0 }, "the deletion", Stop);
-        await studio.Rest.DeleteTaskAsync(shift.Tasks[1], Stop);
+        await rest.DeleteTaskAsync(shift.Tasks[1], Stop);
         await hub.Api.UntilAsync(stats => stats is { Annotations: 1, Work.Due: 0 }, "the task to be gone", Stop);
         // An import numbers on from the newest that lives: it must not take the number of one that went within the doubt about the tool's clock.
-        await studio.Rest.AnnotateAsync(shift.Tasks[2], shift.Ann, Crew.Mood("Bad"), Stop);
+        await rest.AnnotateAsync(shift.Tasks[2], shift.Ann, Crew.Mood("Bad"), Stop);
         await hub.Api.UntilAsync(stats => stats is { Annotations: 2, Work.Due: 0 }, "one more", Stop);
 
         var imported = new JsonObject
@@ -63,115 +58,79 @@ public sealed class StudioTests(PostgresCluster cluster)
             ["data"] = new JsonObject { ["text"] = "imported" },
             ["annotations"] = new JsonArray(new JsonObject { ["result"] = Crew.Mood("Good"), ["completed_by"] = shift.Ann, ["ground_truth"] = false, ["was_cancelled"] = false }),
         };
-        await studio.Rest.ImportAsync(shift.Project, [imported], Stop);
+        await rest.ImportAsync(shift.Project, [imported], Stop);
         await hub.CensusAsync(Stop);
         await hub.Api.UntilAsync(stats => stats is { Annotations: 3, Work.Due: 0 }, "the imported label to be found, though nothing told of it", Stop);
-        await LeaveAsync(studio, hub, shift);
+        await scene.LeaveAsync();
     }
 
     [Fact]
     public async Task A_guideline_takes_the_place_of_a_text_only_when_a_person_says_so_and_gives_it_back()
     {
-        await using var studio = await StudioUnderTest.OpenAsync(Stop);
-        var shift = await MoodsAsync(studio, 1);
-        await studio.Rest.ChangeProjectAsync(shift.Project, new JsonObject { ["expert_instruction"] = "<p>Theirs</p>" }, Stop);
-        var theirs = (string)(await studio.Rest.ProjectAsync(shift.Project, Stop))["expert_instruction"]!;
-        using var place = await HubPlace.MakeAsync(Engine.Sqlite, cluster, Stop);
-        await using var hub = await studio.HubAsync(place, shift, Stop);
-        await SwitchAsync(hub, shift, "guideline");
+        var theirs = "";
+        await using var scene = await StudioScene.SetAsync(cluster, tasks: 1, before: async (rest, shift) =>
+        {
+            await rest.ChangeProjectAsync(shift.Project, new JsonObject { ["expert_instruction"] = "<p>Theirs</p>" }, Stop);
+            theirs = (string)(await rest.ProjectAsync(shift.Project, Stop))["expert_instruction"]!;
+        });
+        var (rest, shift, hub) = (scene.Studio.Rest, scene.Shift, scene.Hub);
+        await scene.SwitchAsync("guideline");
         var guideline = new GuidelineApi(hub.Api, (await hub.Store.ProjectAsync((int)shift.Project, Stop)).Id);
         await guideline.PublishAsync(["Read it twice."], Stop);
         var hash = await guideline.UntilAsync("overridden", Stop, theirs);
         await guideline.ActAsync("replace", new { hash }, Stop);
         await guideline.UntilAsync("sent", Stop);
-        Assert.Contains("Read it twice.", (string)(await studio.Rest.ProjectAsync(shift.Project, Stop))["expert_instruction"]!, StringComparison.Ordinal);
+        Assert.Contains("Read it twice.", (string)(await rest.ProjectAsync(shift.Project, Stop))["expert_instruction"]!, StringComparison.Ordinal);
 
-        await LeaveAsync(studio, hub, shift);
+        await scene.LeaveAsync();
 
-        Assert.Equal(theirs, (string?)(await studio.Rest.ProjectAsync(shift.Project, Stop))["expert_instruction"]);
+        Assert.Equal(theirs, (string?)(await rest.ProjectAsync(shift.Project, Stop))["expert_instruction"]);
     }
 
     [Fact]
     public async Task What_has_an_error_is_listed_in_its_persons_view_and_leaves_it_when_it_is_corrected()
     {
-        await using var studio = await StudioUnderTest.OpenAsync(Stop);
-        var shift = await MoodsAsync(studio, 2);
-        using var place = await HubPlace.MakeAsync(Engine.Sqlite, cluster, Stop);
-        await using var hub = await studio.HubAsync(place, shift, Stop);
-        var project = await SwitchAsync(hub, shift, "return");
+        await using var scene = await StudioScene.SetAsync(cluster, tasks: 2);
+        var (rest, shift, hub) = (scene.Studio.Rest, scene.Shift, scene.Hub);
+        var project = await scene.SwitchAsync("return");
         await hub.Api.ManageAsync(project, Stop);
         await hub.Api.AskAsync(HttpMethod.Put, "api/v1/plugins/labelhub.validation/settings", new { returnOpenErrors = true }, Stop);
-        var work = await studio.Rest.AnnotateAsync(shift.Tasks[0], shift.Ann, Crew.Mood("Splendid"), Stop);
+        var work = await rest.AnnotateAsync(shift.Tasks[0], shift.Ann, Crew.Mood("Splendid"), Stop);
         JsonElement proposal = default;
         await hub.Api.UntilAsync(async stats => stats.Work.Due == 0 && (proposal = await ProposalAsync(hub, project)).ValueKind == JsonValueKind.Object, "the return to be proposed", Stop);
         await hub.Api.AskAsync(HttpMethod.Post, $"api/v1/effects/{proposal.GetProperty("key").GetString()}/{proposal.GetProperty("generation").GetInt32()}/approve", new { content = proposal.GetProperty("content").GetString() }, Stop);
-        await hub.Api.UntilAsync(async _ => (await ReturnedAsync(studio, shift)).Count == 1, "the view to be made", Stop);
-        Assert.Equal([shift.Tasks[0]], (await ReturnedAsync(studio, shift))[0]["data"]!["filters"]!["items"]!.AsArray().Select(filter => (long)filter!["value"]!));
+        await hub.Api.UntilAsync(async _ => (await ReturnedAsync(scene)).Count == 1, "the view to be made", Stop);
+        Assert.Equal([shift.Tasks[0]], (await ReturnedAsync(scene))[0]["data"]!["filters"]!["items"]!.AsArray().Select(filter => (long)filter!["value"]!));
 
-        await studio.Rest.ChangeAnnotationAsync(work, new JsonObject { ["result"] = Crew.Mood("Good") }, Stop);
-        await hub.Api.UntilAsync(async _ => (await ReturnedAsync(studio, shift)).Count == 0, "the view to be gone", Stop);
-        await LeaveAsync(studio, hub, shift);
+        await rest.ChangeAnnotationAsync(work, new JsonObject { ["result"] = Crew.Mood("Good") }, Stop);
+        await hub.Api.UntilAsync(async _ => (await ReturnedAsync(scene)).Count == 0, "the view to be gone", Stop);
+        await scene.LeaveAsync();
     }
 
     [Fact]
     public async Task Labels_that_another_account_saved_wait_for_a_person_and_count_for_nobody()
     {
-        await using var studio = await StudioUnderTest.OpenAsync(Stop);
-        var shift = await MoodsAsync(studio, 1);
-        using var place = await HubPlace.MakeAsync(Engine.Sqlite, cluster, Stop);
-        await using var hub = await studio.HubAsync(place, shift, Stop);
+        await using var scene = await StudioScene.SetAsync(cluster, tasks: 1);
+        var (rest, shift, hub) = (scene.Studio.Rest, scene.Shift, scene.Hub);
 
         await shift.AnswerAsync(shift.Tasks[0], Crew.Mood("Good"), Crew.Mood("Good"), Stop);
         await hub.Api.UntilAsync(stats => stats is { Annotations: 2, Work.Due: 0 }, "both to be heard of", Stop);
         await hub.TriggerAsync("poll", Stop);
 
         await hub.Api.UntilAsync(async stats => stats.Work is { Due: 0, Waiting: 0 } && await DoubtsAsync(hub) == 2, "both to be doubted", Stop);
-        await LeaveAsync(studio, hub, shift);
+        await scene.LeaveAsync();
     }
 
-    private static Task<Shift> MoodsAsync(StudioUnderTest studio, int tasks) =>
-        studio.ShiftAsync(Crew.Config, 2, [.. Enumerable.Range(1, tasks).Select(number => new JsonObject { ["text"] = $"text {number}" })], Stop);
+    private static async Task<string?> PredictedAsync(StudioScene scene, long task) =>
+        await scene.ConsensusAsync(task) is [var one] && one["result"]!.AsArray() is [var part, ..] ? (string?)part!["value"]!["choices"]![0] : null;
 
-    /// <returns>The hub's id of the project.</returns>
-    private static async Task<long> SwitchAsync(RunningHub hub, Shift shift, params string[] kinds)
-    {
-        var project = (await hub.Store.ProjectAsync((int)shift.Project, Stop)).Id;
-        await hub.Api.AskAsync(HttpMethod.Put, $"api/v1/projects/{project}/write-back", kinds.ToDictionary(kind => kind, _ => true), Stop);
-        return project;
-    }
+    private static async Task<IReadOnlyList<JsonObject>> ReviewsAsync(StudioScene scene) => await scene.Studio.Rest.TasksAsync((await scene.ReviewsAsync())!.Value, Stop);
 
-    private static async Task<IReadOnlyList<JsonObject>> ConsensusAsync(StudioUnderTest studio, long task) =>
-        [.. (await studio.Rest.PredictionsAsync(task, Stop)).Where(prediction => (string?)prediction["model_version"] == "labelhub-consensus")];
-
-    private static async Task<string?> PredictedAsync(StudioUnderTest studio, long task) =>
-        await ConsensusAsync(studio, task) is [var one] && one["result"]!.AsArray() is [var part, ..] ? (string?)part!["value"]!["choices"]![0] : null;
-
-    private static async Task<IReadOnlyList<JsonObject>> ReviewsAsync(StudioUnderTest studio, Shift shift)
-    {
-        var home = (await studio.Rest.ProjectsAsync(Stop)).Single(project => ((string?)project["description"])?.Contains($":{shift.Project.ToString(CultureInfo.InvariantCulture)}", StringComparison.Ordinal) == true);
-        return await studio.Rest.TasksAsync((long)home["id"]!, Stop);
-    }
-
-    private static async Task<IReadOnlyList<JsonObject>> ReturnedAsync(StudioUnderTest studio, Shift shift) =>
-        [.. (await studio.Rest.ViewsAsync(shift.Project, Stop)).Where(view => ((string?)view["data"]?["title"])?.StartsWith("Returned: ", StringComparison.Ordinal) == true)];
+    private static async Task<IReadOnlyList<JsonObject>> ReturnedAsync(StudioScene scene) =>
+        [.. (await scene.Studio.Rest.ViewsAsync(scene.Shift.Project, Stop)).Where(view => ((string?)view["data"]?["title"])?.StartsWith("Returned: ", StringComparison.Ordinal) == true)];
 
     private static async Task<JsonElement> ProposalAsync(RunningHub hub, long project) =>
         (await hub.Api.AskAsync(HttpMethod.Get, $"api/v1/effects?state=held&project={project}", null, Stop)).GetProperty("items").EnumerateArray().FirstOrDefault(effect => effect.GetProperty("isProposal").GetBoolean());
 
     private static async Task<int> DoubtsAsync(RunningHub hub) => (await hub.Api.AskAsync(HttpMethod.Get, "api/v1/doubts", null, Stop)).GetProperty("items").GetArrayLength();
-
-    /// <summary>Leaves the tool as it was found; a review with a decision stays, and goes with its test.</summary>
-    private static async Task LeaveAsync(StudioUnderTest studio, RunningHub hub, Shift shift)
-    {
-        var id = (await ConnectionAsync(hub)).GetProperty("id").GetInt64();
-        var review = (await studio.Rest.ProjectsAsync(Stop)).Where(project => ((string?)project["description"])?.Contains($":{shift.Project.ToString(CultureInfo.InvariantCulture)}", StringComparison.Ordinal) == true).Select(project => (long)project["id"]!).ToList();
-        await hub.Api.AskAsync(HttpMethod.Post, $"api/v1/connections/{id}/disconnect", new { restore = true }, Stop);
-        await hub.Api.UntilAsync(async _ => (await ConnectionAsync(hub)).GetProperty("state").GetString() == "left", "the connection to have left", Stop);
-        Assert.Empty(await studio.Rest.WebhooksAsync(shift.Project, Stop));
-        foreach (var task in await studio.Rest.TasksAsync(shift.Project, Stop)) Assert.Empty(await ConsensusAsync(studio, (long)task["id"]!));
-        var left = (await studio.Rest.ProjectsAsync(Stop)).Select(project => (long)project["id"]!).ToHashSet();
-        foreach (var project in review.Where(left.Contains)) await studio.Rest.DeleteProjectAsync(project, Stop);
-    }
-
-    private static async Task<JsonElement> ConnectionAsync(RunningHub hub) => (await hub.Api.AskAsync(HttpMethod.Get, "api/v1/connections", null, Stop)).GetProperty("items")[0];
 }

@@ -23,6 +23,7 @@ internal static class ApiEndpoints
         api.MapPluginWrites();
         api.MapPeopleWrites();
         api.MapDoubtWrites();
+        api.MapUnionWrites();
         api.MapSecondLookWrites();
         api.MapCaseWrites();
         api.MapProposalWrites();

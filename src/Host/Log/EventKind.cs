@@ -117,6 +117,15 @@ internal static class EventKind
     /// <summary>A person ended it: what was not asked yet is not asked any more.</summary>
     public const string SecondLookEnded = "second-look.ended";
 
+    /// <summary>A person united the items of projects that have the same key.</summary>
+    public const string ItemsUnited = "items.united";
+
+    /// <summary>A person parted them again.</summary>
+    public const string ItemsParted = "items.parted";
+
+    /// <summary>A person said which accounts are one person.</summary>
+    public const string AccountsLinked = "accounts.linked";
+
     /// <summary>A service answered a question.</summary>
     public const string ReplyGiven = "reply.given";
 

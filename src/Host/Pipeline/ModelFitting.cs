@@ -76,7 +76,7 @@ internal sealed partial class ModelFitting(PluginCatalog catalog, Rulebook ruleb
         var items = new Dictionary<long, IReadOnlyList<Answer>>();
         await foreach (var item in ProjectWork.ReadAsync(session, project, stop))
         {
-            if (Answers.To(field.Name, item) is { Count: > 0 } answers) items[item.Key] = answers;
+            if (Answers.To(field, item.Annotations, item.Peers) is { Count: > 0 } answers) items[item.Item] = answers;
         }
 
         return new() { Field = field, Items = items };

@@ -32,6 +32,8 @@ internal static class PipelineServices
         .AddSingleton<GoldDesk>()
         .AddSingleton<ProposalDesk>()
         .AddSingleton<DoubtDesk>()
+        .AddSingleton<UnionCheck>()
+        .AddSingleton<UnionDesk>()
         .AddSingleton<SecondLookDesk>()
         .AddSingleton<WritingSwitches>()
         .AddSingleton<ModelFitting>()

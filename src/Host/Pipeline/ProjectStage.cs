@@ -56,11 +56,11 @@ internal sealed class ProjectStage(EventLog log, Hub hub, Rulebook rulebook, Mod
         var shapes = new ShapeStatistics();
         if (await ProjectStore.SchemaAsync(session, project.Id, stop) is { } schema && schema.Fields.Any(f => f.Kind is FieldKind.Boxes or FieldKind.Polygons or FieldKind.Ellipses or FieldKind.Masks))
         {
-            await foreach (var item in ProjectWork.ReadAsync(session, project.Id, stop)) shapes.Add(item.SelectMany(Stages.Models.Regions));
+            await foreach (var item in ProjectWork.ReadAsync(session, project.Id, stop)) shapes.Add(item.Annotations.SelectMany(Stages.Models.Regions));
         }
 
         var counts = await SnapshotStore.LabelsAsync(session, project.Id, stop);
-        var judged = PeopleLevel.AllowsOwnFigures(project.PeopleLevel) ? await SnapshotStore.JudgedAsync(session, project.Id, stop) : [];
+        var judged = PeopleLevel.AllowsOwnFigures(project.PeopleLevel) ? await SkillStore.JudgedAsync(session, project, stop) : [];
         return new()
         {
             Project = project.Id,

@@ -122,8 +122,9 @@ internal sealed class TranslateLane(LogStore log, Hub hub, ConnectorDirectory co
                 slice.Touched.UnionWith(await ClearanceStore.SettleAsync(session, [.. slice.Changed.OfType<AnnotationRow>().Where(row => row.Doubt is not null).Select(row => row.Id)], stop));
                 await SecondLookPostStore.SettleAsync(session, [.. slice.Touched.Union(slice.Shifted)], stop);
                 foreach (var project in slice.Reschemed) await SecondLookPostStore.SettleProjectAsync(session, project, stop);
-                await WorkStore.MarkAsync(session, WorkKind.Item, rulebook.ItemLanes, slice.Touched, Cause.News, stop);
-                await WorkStore.MarkAsync(session, WorkKind.Item, rulebook.ItemLanes, [.. slice.Shifted.Except(slice.Touched)], Cause.Tool, stop);
+                slice.Shifted.UnionWith(await UnionStore.KeyAsync(session, [.. slice.Changed.OfType<ItemRow>()], stop));
+                await WorkStore.MarkAsync(session, WorkKind.Item, rulebook.ItemLanes, await UnionStore.WithPeersAsync(session, slice.Touched, stop), Cause.News, stop);
+                await WorkStore.MarkAsync(session, WorkKind.Item, rulebook.ItemLanes, [.. (await UnionStore.WithPeersAsync(session, slice.Shifted, stop)).Except(slice.Touched)], Cause.Tool, stop);
                 foreach (var project in slice.Reschemed) await WorkStore.MarkProjectAsync(session, rulebook.ItemLanes, project, Cause.Tool, stop);
                 await ProjectsAsync(session, slice, stop);
                 await LookStore.MarkAsync(session, slice, stop);

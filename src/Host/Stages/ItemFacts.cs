@@ -50,6 +50,9 @@ internal sealed record ItemFacts
     /// <summary>Known answers; they judge, and nothing that leaves the house is made from them.</summary>
     public IReadOnlyList<GoldRow> Gold { get; init; } = [];
 
+    /// <summary>What is known of it from where else it is; decisions and known answers from there are among its own.</summary>
+    public Peers Peers { get; init; } = Peers.None;
+
     /// <summary>How many people LabelHub itself asks for in all; 0 when it asks for nothing beyond what the tool does.</summary>
     public int Asked { get; init; }
 

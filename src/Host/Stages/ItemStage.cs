@@ -37,7 +37,7 @@ internal sealed class ItemStage(string plugin, Timeline timeline, Func<RulesetPl
 
     /// <summary>The newest news about the item: its rules decide about the item as a whole.</summary>
     private static long CausePosition(ItemFacts facts) =>
-        facts.Annotations.Select(a => a.Position).Concat(facts.Decisions.Select(d => d.Position)).DefaultIfEmpty(facts.Item.Position).Max();
+        facts.Annotations.Concat(facts.Peers.Work.Select(work => work.Row)).Select(a => a.Position).Concat(facts.Decisions.Select(d => d.Position)).DefaultIfEmpty(facts.Item.Position).Max();
 
     /// <summary>An approved plan is news about every item it reaches.</summary>
     private long Approved(ItemFacts facts, long cause) => Math.Max(
@@ -57,7 +57,7 @@ internal sealed class ItemStage(string plugin, Timeline timeline, Func<RulesetPl
                let aggregator = instance.Aggregators.FirstOrDefault(a => a.Name == name && a.Handles(field))
                where aggregator is not null
                let learned = facts.Snapshots.Learned(name, field.Name)
-               select new ServedField { Field = field, Aggregator = aggregator, Answers = Answers.To(field.Name, facts.Annotations), Model = learned.Model, Snapshot = learned.Number },
+               select new ServedField { Field = field, Aggregator = aggregator, Answers = Answers.To(field, facts.Annotations, facts.Peers), Model = learned.Model, Snapshot = learned.Number },
         ];
     }
 }

@@ -15,13 +15,14 @@ internal static class JudgementStage
 
     public static IReadOnlyList<JudgementRow> Run(ItemFacts facts, IReadOnlyList<ServedField> served, bool settled)
     {
-        var rows = facts.Annotations.ToDictionary(a => a.Id);
+        var rows = facts.Annotations.Concat(facts.Peers.Work.Select(work => work.Row)).ToDictionary(a => a.Id);
         return
         [
             .. from field in served
                from answer in field.Answers
                let annotation = rows[answer.AnnotationId]
-               where Doubts.Counts(annotation)
+               // Work elsewhere is evidence here, and judged where it was done.
+               where annotation.ItemId == facts.Item.Id && Doubts.Counts(annotation)
                let yardstick = Find(facts, field, answer, other => Doubts.Counts(rows[other.AnnotationId]))
                where yardstick is not null
                select Row(facts, field.Field.Name, annotation, answer, yardstick, settled),

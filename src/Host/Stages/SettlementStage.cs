@@ -58,7 +58,7 @@ internal sealed class SettlementStage(string plugin, Timeline timeline)
         var verified = facts.Annotations.Where(Doubts.Counts).Select(a => a.Id).ToHashSet();
         // What settled keeps its time and its rules, whatever was edited since.
         var first = facts.Settlements.FirstOrDefault(s => s.Field == judgement.Field && s.ContributorId == judgement.ContributorId);
-        var annotation = facts.Annotations.Single(a => a.Id == served.Answers.First(answer => answer.ContributorId == judgement.ContributorId).AnnotationId);
+        var annotation = facts.Annotations.Single(a => a.Id == served.Answers.First(answer => answer.ContributorId == facts.Peers.PersonOf(judgement.ContributorId)).AnnotationId);
         return new()
         {
             ItemId = judgement.ItemId,

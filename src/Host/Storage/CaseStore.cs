@@ -66,7 +66,7 @@ internal static class CaseStore
         if (row.Kind == CaseKind.Answer) await session.UpsertAsync([await DecisionAsync(session, row, position, at, body, stop)], stop);
         else if (body.Outcome == CaseOutcome.Granted) await session.UpsertAsync([Dismissal(row, body)], stop);
         await SecondLookPostStore.SettleAsync(session, [row.ItemId], stop);
-        await WorkStore.MarkAsync(session, WorkKind.Item, lanes, [row.ItemId], Cause.News, stop);
+        await WorkStore.MarkAsync(session, WorkKind.Item, lanes, await UnionStore.WithPeersAsync(session, [row.ItemId], stop), Cause.News, stop);
     }
 
     private static async Task<DecisionRow> DecisionAsync(Session session, CaseRow row, long position, DateTimeOffset at, CaseEvent.Decided body, CancellationToken stop)

@@ -16,7 +16,7 @@ internal static class ClearanceStore
         await session.UpsertAsync([row], stop);
         var items = await SettleAsync(session, [body.Annotation], stop);
         await SecondLookPostStore.SettleAsync(session, items, stop);
-        await WorkStore.MarkAsync(session, WorkKind.Item, lanes, items, Cause.News, stop);
+        await WorkStore.MarkAsync(session, WorkKind.Item, lanes, await UnionStore.WithPeersAsync(session, items, stop), Cause.News, stop);
     }
 
     /// <summary>Has annotations say what was decided about them: events of the house may come before those of the tool.</summary>

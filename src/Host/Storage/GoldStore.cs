@@ -40,12 +40,12 @@ internal static class GoldStore
     {
         var row = new GoldRow { ItemId = body.Item, Field = body.Field, ProjectId = body.Project, Answer = Content.Write(body.Regions), Tolerance = body.Tolerance, Source = body.Source, At = at.ToMicros(), Position = position };
         await session.UpsertAsync([row], stop);
-        await WorkStore.MarkAsync(session, WorkKind.Item, lanes, [body.Item], Cause.News, stop);
+        await WorkStore.MarkAsync(session, WorkKind.Item, lanes, await UnionStore.WithPeersAsync(session, [body.Item], stop), Cause.News, stop);
     }
 
     public static async Task RemoveAsync(Session session, GoldEvent.Removed body, IReadOnlyList<string> lanes, CancellationToken stop)
     {
         await session.ExecuteAsync("DELETE FROM derived_gold WHERE item_id = @Item AND field = @Field", body, stop);
-        await WorkStore.MarkAsync(session, WorkKind.Item, lanes, [body.Item], Cause.News, stop);
+        await WorkStore.MarkAsync(session, WorkKind.Item, lanes, await UnionStore.WithPeersAsync(session, [body.Item], stop), Cause.News, stop);
     }
 }

@@ -30,10 +30,13 @@ internal static class ItemFactsStore
         var receipts = (await session.QueryAsync<ReceiptRow>("SELECT * FROM receipt WHERE item_id IN @ids AND plugin = @plugin", new { ids, plugin }, stop)).ToLookup(r => r.ItemId);
         var fused = (await session.QueryAsync<FuseRow>("SELECT * FROM derived_fuse WHERE item_id IN @ids", new { ids }, stop)).ToLookup(f => f.ItemId);
         var looked = await SecondLookStore.AskedAsync(session, ids, stop);
+        var peers = await PeerStore.LoadAsync(session, ids, stop);
         var verdicts = (await VerdictStore.OfItemsAsync(session, ids, stop)).ToLookup(v => v.ItemId);
         return
         [
-            .. items.Select(item => projects[item.ProjectId].Item(item) with
+            .. from item in items
+               let elsewhere = peers(item.Id)
+               select projects[item.ProjectId].Item(item) with
             {
                 Annotations = [.. annotations[item.Id].OrderBy(a => (a.CreatedAt, a.Id))],
                 Previous = annotations[item.Id].Where(a => previous.ContainsKey(a.Id)).ToDictionary(a => a.Id, a => previous[a.Id]),
@@ -46,15 +49,16 @@ internal static class ItemFactsStore
                 Judgements = [.. judgements[item.Id]],
                 Settlements = [.. settlements[item.Id]],
                 Settling = [.. settling[item.Id]],
-                Decisions = [.. decisions[item.Id]],
+                Decisions = [.. decisions[item.Id].Concat(elsewhere.Decisions).OrderBy(d => d.At)],
                 Dismissals = [.. dismissals[item.Id]],
-                Gold = [.. gold[item.Id]],
+                Gold = [.. gold[item.Id], .. elsewhere.Gold],
+                Peers = elsewhere,
                 Asked = looked.Contains(item.Id) ? SecondLookStore.Labels : 0,
                 Effects = [.. effects[item.Id]],
                 Receipts = [.. receipts[item.Id]],
                 Verdicts = verdicts[item.Id].ToDictionary(v => v.EffectKey, StringComparer.Ordinal),
                 Fused = fused[item.Id].ToDictionary(f => (f.EffectKey, f.ContentHash), f => f.PlanId),
-            }),
+            },
         ];
     }
 

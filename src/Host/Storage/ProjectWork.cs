@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using LabelHub.Host.Rows;
+using LabelHub.Host.Stages;
 
 namespace LabelHub.Host.Storage;
 
@@ -8,7 +9,7 @@ internal static class ProjectWork
 {
     private const int PageSize = 500;
 
-    public static async IAsyncEnumerable<IGrouping<long, AnnotationRow>> ReadAsync(Session session, long project, [EnumeratorCancellation] CancellationToken stop)
+    public static async IAsyncEnumerable<ItemWork> ReadAsync(Session session, long project, [EnumeratorCancellation] CancellationToken stop)
     {
         var after = 0L;
         while (true)
@@ -17,7 +18,8 @@ internal static class ProjectWork
                 "SELECT id FROM derived_item WHERE project_id = @project AND id > @after AND NOT ended AND annotations > 0 ORDER BY id LIMIT @PageSize", new { project, after, PageSize }, stop);
             if (ids.Count == 0) yield break;
             var rows = await session.QueryAsync<AnnotationRow>("SELECT * FROM derived_annotation WHERE item_id IN @ids AND NOT ended AND NOT skipped ORDER BY item_id, id", new { ids = ids.ToArray() }, stop);
-            foreach (var item in rows.GroupBy(row => row.ItemId)) yield return item;
+            var peers = await PeerStore.LoadAsync(session, [.. ids], stop);
+            foreach (var item in rows.GroupBy(row => row.ItemId)) yield return new(item.Key, [.. item], peers(item.Key));
             after = ids[^1];
         }
     }

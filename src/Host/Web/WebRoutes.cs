@@ -15,6 +15,7 @@ using LabelHub.Host.Web.People;
 using LabelHub.Host.Web.Plans;
 using LabelHub.Host.Web.Plugins;
 using LabelHub.Host.Web.Review;
+using LabelHub.Host.Web.Unions;
 using LabelHub.Host.Web.Work;
 
 namespace LabelHub.Host.Web;
@@ -39,9 +40,11 @@ internal static class WebRoutes
             .AddSingleton<ICaseActions, CaseActions>()
             .AddSingleton<IFeedbackActions, FeedbackActions>()
             .AddSingleton<IDoubtActions, DoubtActions>()
+            .AddSingleton<IUnionActions, UnionActions>()
             .AddSingleton<IGuidelineActions, GuidelineActions>()
             .AddSingleton<EffectPages.Sources>()
             .AddSingleton<StartPages.Sources>()
+            .AddSingleton<UnionPages.Sources>()
             .AddSingleton<IStartActions, StartActions>()
             .AddSingleton<IWritingActions, WritingActions>()
             .AddSingleton<IGoldActions, GoldActions>()
@@ -68,6 +71,7 @@ internal static class WebRoutes
         pages.MapStart();
         pages.MapReview();
         pages.MapDoubts();
+        pages.MapUnionPages();
         pages.MapPeoplePages();
         var own = routes.MapGroup("/me").ExcludeFromDescription().DisableAntiforgery().AddEndpointFilterFactory(Guard).AddEndpointFilter(NoStoreAsync);
         own.MapGroup("").RequireAuthorization(OwnSession.Policy).MapMe();

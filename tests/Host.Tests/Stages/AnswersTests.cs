@@ -1,3 +1,5 @@
+using LabelHub.Abstractions.Model;
+using LabelHub.Host.Facts;
 using LabelHub.Host.Rows;
 using LabelHub.Host.Stages;
 using LabelHub.Host.Tests.Support;
@@ -11,7 +13,7 @@ public sealed class AnswersTests
     {
         AnnotationRow[] annotations = [SomeFacts.Annotation(1, "newest", updated: 5, id: 1), SomeFacts.Annotation(1, "older", updated: 2, id: 2)];
 
-        Assert.Equal(["newest"], Assert.Single(Answers.To(SomeFacts.Field, annotations)).Labels);
+        Assert.Equal(["newest"], Assert.Single(To(annotations)).Labels);
     }
 
     [Fact]
@@ -19,7 +21,7 @@ public sealed class AnswersTests
     {
         AnnotationRow[] annotations = [SomeFacts.Annotation(1, "second", id: 2), SomeFacts.Annotation(1, "first", id: 1)];
 
-        Assert.Equal(["second"], Assert.Single(Answers.To(SomeFacts.Field, annotations)).Labels);
+        Assert.Equal(["second"], Assert.Single(To(annotations)).Labels);
     }
 
     [Fact]
@@ -28,7 +30,7 @@ public sealed class AnswersTests
         var (skipped, gold) = (SomeFacts.Annotation(1, "a"), SomeFacts.Annotation(2, "b"));
         (skipped.Skipped, gold.Gold) = (true, true);
 
-        Assert.Equal([3], Answers.To(SomeFacts.Field, [skipped, gold, SomeFacts.Annotation(3, "c")]).Select(answer => answer.ContributorId));
+        Assert.Equal([3], To([skipped, gold, SomeFacts.Annotation(3, "c")]).Select(answer => answer.ContributorId));
     }
 
     [Fact]
@@ -37,7 +39,7 @@ public sealed class AnswersTests
         var skipped = SomeFacts.Annotation(1, null, updated: 9, id: 2);
         skipped.Skipped = true;
 
-        Assert.Single(Answers.To(SomeFacts.Field, [SomeFacts.Annotation(1, "a", id: 1), skipped]));
+        Assert.Single(To([SomeFacts.Annotation(1, "a", id: 1), skipped]));
     }
 
     [Fact]
@@ -45,8 +47,8 @@ public sealed class AnswersTests
     {
         AnnotationRow[] annotations = [SomeFacts.Annotation(1, null), SomeFacts.Annotation(2, "a")];
 
-        Assert.Equal([2], Answers.To(SomeFacts.Field, annotations).Select(answer => answer.ContributorId));
-        Assert.Empty(Answers.To("other", annotations));
+        Assert.Equal([2], To(annotations).Select(answer => answer.ContributorId));
+        Assert.Empty(Answers.To(Some.Field(FieldKind.Choice, "other"), annotations, Peers.None));
     }
 
     [Fact]
@@ -54,6 +56,45 @@ public sealed class AnswersTests
     {
         AnnotationRow[] annotations = [SomeFacts.Annotation(9, "a"), SomeFacts.Annotation(2, "a"), SomeFacts.Annotation(5, "a")];
 
-        Assert.Equal([2, 5, 9], Answers.To(SomeFacts.Field, annotations).Select(answer => answer.ContributorId));
+        Assert.Equal([2, 5, 9], To(annotations).Select(answer => answer.ContributorId));
     }
+
+    [Fact]
+    public void Answers_from_elsewhere_count_under_the_fields_name_here()
+    {
+        var there = SomeFacts.Annotation(7, null);
+        there.Content = Content.Write(new Content.Work { Regions = [SomeRegion.Choices("tone", "no")] });
+        var peers = new Peers { Work = [new(there, new(Names(), Names(("tone", SomeFacts.Field))))] };
+
+        var answers = Answers.To(SomeFacts.Question, [SomeFacts.Annotation(1, "yes")], peers);
+
+        Assert.Equal([(1L, "yes"), (7L, "no")], answers.Select(answer => (answer.ContributorId, answer.Labels.Single())));
+        Assert.All(answers, answer => Assert.All(answer.Regions, region => Assert.Equal(SomeFacts.Field, region.Field)));
+    }
+
+    [Fact]
+    public void An_answer_from_elsewhere_with_a_label_that_is_unknown_here_is_none()
+    {
+        var peers = new Peers { Work = [new(SomeFacts.Annotation(7, "perhaps"), new(Names(), Names()))] };
+
+        Assert.Equal([1], Answers.To(SomeFacts.Question, [SomeFacts.Annotation(1, "yes")], peers).Select(answer => answer.ContributorId));
+    }
+
+    [Fact]
+    public void Of_a_person_with_two_accounts_the_newest_answer_counts_once()
+    {
+        var peers = new Peers
+        {
+            Work = [new(SomeFacts.Annotation(7, "no", updated: 9), new(Names(), Names())), new(SomeFacts.Annotation(8, null, updated: 10), new(Names(), Names()))],
+            Persons = new Dictionary<long, long> { [1] = 1, [7] = 1, [8] = 1 },
+        };
+
+        var answer = Assert.Single(Answers.To(SomeFacts.Question, [SomeFacts.Annotation(1, "yes")], peers));
+
+        Assert.Equal((1L, "no"), (answer.ContributorId, answer.Labels.Single()));
+    }
+
+    private static IReadOnlyList<Answer> To(params AnnotationRow[] annotations) => Answers.To(SomeFacts.Question, annotations, Peers.None);
+
+    private static Dictionary<string, string> Names(params (string Own, string Common)[] pairs) => pairs.ToDictionary(pair => pair.Own, pair => pair.Common, StringComparer.Ordinal);
 }

@@ -61,5 +61,5 @@ internal static class SomeFacts
     };
 
     public static IReadOnlyList<ServedField> Served(ItemFacts facts) =>
-        [new() { Field = Question, Aggregator = new MostVotes(), Answers = Answers.To(Field, facts.Annotations) }];
+        [new() { Field = Question, Aggregator = new MostVotes(), Answers = Answers.To(Question, facts.Annotations, facts.Peers) }];
 }

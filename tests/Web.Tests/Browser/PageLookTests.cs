@@ -18,7 +18,7 @@ public sealed class PageLookTests(LoadedPlugins plugins, Browsing browsing)
         ("effects", "/effects"), ("effects-held", "/effects?state=held&project=1"), ("effect", $"/effects/{City.Telling}-fedcba9876543210/1"),
         ("incentives", "/incentives"), ("incentive", $"/incentives/{Rewards.Project}"), ("incentive-absent", "/incentives/1"),
         ("review", "/review"), ("case-answer", $"/review/{Folk.AboutAnswer}"), ("case-finding", $"/review/{Folk.AboutFinding}"), ("case-decided", $"/review/{Folk.Decided}"),
-        ("doubts", "/doubts"),
+        ("doubts", "/doubts"), ("unions", "/unions"),
         ("people", "/people"), ("people-items", "/people/1"), ("people-managed", $"/people/{Folk.Managed}"),
         ("me", "/me"), ("me-guideline", "/me/guideline/1"), ("me-sign-in", "/me/sign-in?link=used"),
         ("connections", "/connections"), ("connection-looked", $"/connections/{Intake.Looked}"), ("connection-read", $"/connections/{Intake.Read}"), ("connection-reading", $"/connections/{Intake.Reading}"), ("connection-blank", "/connections/2"), ("disconnect", "/connections/1/disconnect"), ("disconnect-left", $"/connections/{Folk.Left}/disconnect"), ("error", "/items/999999"), ("sign-in", "/sign-in"),

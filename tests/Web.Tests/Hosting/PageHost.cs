@@ -71,10 +71,10 @@ internal sealed class PageHost : IAsyncDisposable
         new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(stop));
 
     /// <summary>Submits a form of a page with what is entered, as a browser without script would.</summary>
-    public async Task<HttpResponseMessage> SubmitAsync(string page, string action, IReadOnlyDictionary<string, string> entered, CancellationToken stop)
+    public async Task<HttpResponseMessage> SubmitAsync(string page, string action, IReadOnlyDictionary<string, string> entered, CancellationToken stop, string? form = null)
     {
-        var form = (await PageAsync(page, stop)).Forms.Single(f => f.GetAttribute("action") == action);
-        var fields = form.QuerySelectorAll("input[type=hidden]").Cast<IHtmlInputElement>().Select(i => KeyValuePair.Create(i.Name!, i.Value)).Concat(entered);
+        var shown = (await PageAsync(page, stop)).Forms.Single(f => f.GetAttribute("action") == (form ?? action));
+        var fields = shown.QuerySelectorAll("input[type=hidden]").Cast<IHtmlInputElement>().Select(i => KeyValuePair.Create(i.Name!, i.Value)).Concat(entered);
         using var content = new FormUrlEncodedContent(fields);
         return await Client.PostAsync(new Uri(action, UriKind.Relative), content, stop);
     }
@@ -100,7 +100,7 @@ internal sealed class PageHost : IAsyncDisposable
         services.AddSingleton<IPluginActions>(actions).AddSingleton<IConnectionActions>(actions).AddSingleton<IWritingActions>(actions).AddSingleton<IGoldActions>(actions);
         services.AddSingleton<IIncentiveActions>(actions).AddIncentives();
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
-        services.AddSingleton<IPersonalReads>(actions).AddSingleton<IPeopleActions>(actions).AddSingleton<ICaseActions>(actions).AddSingleton<IFeedbackActions>(actions).AddSingleton<IDoubtActions>(actions).AddSingleton<IStartActions>(actions);
+        services.AddSingleton<IPersonalReads>(actions).AddSingleton<IPeopleActions>(actions).AddSingleton<ICaseActions>(actions).AddSingleton<IFeedbackActions>(actions).AddSingleton<IDoubtActions>(actions).AddSingleton<IStartActions>(actions).AddSingleton<IUnionActions>(actions).AddSingleton<UnionCheck>();
         services.AddPeopleReading().AddSingleton<Credentials>().AddSingleton<OwnEntry>().AddGuessLimit();
         services.AddAuthentication(TestSignIn.Name).AddScheme<AuthenticationSchemeOptions, TestSignIn>(TestSignIn.Name, null).AddScheme<AuthenticationSchemeOptions, TestSignIn>(OwnSession.SchemeName, null);
         services.AddAuthorizationBuilder().AddPolicy(OwnSession.Policy, OwnSession.Require);

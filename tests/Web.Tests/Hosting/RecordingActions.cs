@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using LabelHub.Host.Facts;
 using LabelHub.Host.Guidelines;
 using LabelHub.Host.Guidelines.Records;
 using LabelHub.Host.Guidelines.Sheets;
@@ -14,7 +15,7 @@ using LabelHub.Plugins.Settings;
 namespace LabelHub.Web.Tests.Hosting;
 
 /// <summary>Notes what a page asked for, and answers as told.</summary>
-internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanActions, IPluginActions, IConnectionActions, IGuidelineActions, IPeopleActions, ICaseActions, IPersonalReads, IWritingActions, IGoldActions, IIncentiveActions, IFeedbackActions, IDoubtActions, IStartActions
+internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanActions, IPluginActions, IConnectionActions, IGuidelineActions, IPeopleActions, ICaseActions, IPersonalReads, IWritingActions, IGoldActions, IIncentiveActions, IFeedbackActions, IDoubtActions, IStartActions, IUnionActions
 {
     public ConcurrentQueue<string> Done { get; } = new();
 
@@ -29,6 +30,10 @@ internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanAc
     Task IFeedbackActions.SeenAsync(OwnPage page, CancellationToken stop) => Task.CompletedTask;
 
     Task<ActionOutcome> IDoubtActions.DecideAsync(long annotation, long version, bool genuine, string? reason, string by, CancellationToken stop) => Note($"doubt {annotation} {version} genuine={genuine} {reason}");
+
+    Task<ActionOutcome> IUnionActions.UniteAsync(UnionEvent.Made wish, CancellationToken stop) => Note($"unite {wish.Name}: {string.Join(", ", wish.Members.Select(member => $"{member.Project} by {member.Key}{string.Concat(member.Fields.Select(pair => $" {pair.Key}={pair.Value}"))}"))}");
+
+    Task<ActionOutcome> IUnionActions.PartAsync(long union, string by, CancellationToken stop) => Note($"part {union}");
 
     Task<ActionOutcome> IStartActions.TestAsync(long connection, CancellationToken stop) => Note($"test {connection}");
 

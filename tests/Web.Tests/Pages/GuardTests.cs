@@ -36,6 +36,7 @@ public sealed class GuardTests(LoadedPlugins plugins)
         "/people/requests/1/decline",
         "/review/1",
         "/doubts/1",
+        "/unions", "/unions/report", "/unions/1/part",
         "/me/object/subject",
         "/me/sign-in",
         "/me/sign-out",

@@ -22,6 +22,8 @@ internal static class Intake
         await databases.WriteAsync<CounterRow>(stop, Count(41, 12_480), Count(51, 300), Count(52, 100), Count(61, 300), Count(62, 100));
         await databases.WriteAsync<OfferRow>(stop, new OfferRow { Connection = Read, RemoteId = "58", Title = "Night shots", Items = 1_200, FoundAt = Make.Now }, new OfferRow { Connection = Read, RemoteId = "59", Title = "Try-out of a trainee", FoundAt = Make.Now, Declined = true });
         await databases.WriteAsync<ItemRow>(stop, [.. Singles(5_000, 51, 52), .. Singles(6_000, 61, 62)]);
+        await databases.WriteAsync<UnionRow>(stop, new UnionRow { Id = 70, Name = "Harbour pictures", Person = "Ada", At = Make.Now });
+        await databases.WriteAsync<UnionMemberRow>(stop, new UnionMemberRow { ProjectId = 52, UnionId = 70, Source = "file:image", Fields = "{}" }, new UnionMemberRow { ProjectId = 62, UnionId = 70, Source = "data:sku", Fields = """{"crane":"object"}""" });
         await LookAsync(databases, stop);
     }
 

@@ -10,6 +10,7 @@ using LabelHub.Host.Api.Reads.Plugins;
 using LabelHub.Host.Api.Reads.Projects;
 using LabelHub.Host.Api.Reads.StartPlans;
 using LabelHub.Host.Api.Reads.Trust;
+using LabelHub.Host.Api.Reads.Unions;
 using LabelHub.Host.Api.Reads.Work;
 using LabelHub.Host.Api.Reads.Writing;
 
@@ -33,6 +34,7 @@ internal static class ReadRoutes
         .AddSingleton<AccuracyWatch>()
         .AddSingleton<IncentiveReading>()
         .AddSingleton<DoubtReading>()
+        .AddSingleton<UnionReading>()
         .AddSingleton<WrittenReading>()
         .AddSingleton<StartPlanReading>()
         .AddSingleton<EffectReading>();
@@ -52,6 +54,7 @@ internal static class ReadRoutes
         api.MapIncentives();
         api.MapPeople();
         api.MapDoubts();
+        api.MapUnions();
         api.MapStartPlans();
     }
 }

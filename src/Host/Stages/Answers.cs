@@ -14,6 +14,9 @@ internal static class Answers
            select new Answer { ContributorId = row.ContributorId, AnnotationId = row.Id, Regions = regions },
     ];
 
+    /// <summary>How many people have answered, as it settles an item.</summary>
+    public static int People(IEnumerable<AnnotationRow> annotations) => Counting(annotations).Count(row => Models.Regions(row).Count > 0);
+
     /// <summary>The annotation that counts for each contributor, in the order of contributors.</summary>
     public static IEnumerable<AnnotationRow> Counting(IEnumerable<AnnotationRow> annotations) =>
         from row in annotations

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using LabelHub.Plugin.Consensus.Agreement;
+using LabelHub.Plugin.Consensus.Answers;
 
 namespace LabelHub.Plugin.Consensus.Commands;
 
@@ -29,7 +30,7 @@ public sealed class AgreementCommand : ICommand
         try
         {
             var files = new Files(call);
-            var answers = files.Answers("answers");
+            var answers = files.Read("answers", AnswerFile.Read);
             files.Done();
             var results = (metric == "all" ? Metrics.Names : [metric]).SelectMany(name => Metrics.Measure(answers, name, level, by)).ToArray();
             if (call.Has("--json")) JsonSerializer.Serialize(call.Output, new { answers = answers.Count, tasks = answers.Tasks.Count, workers = answers.Workers.Count, results, rowsLeftOut = files.Faults }, JsonSerializerOptions.Web);

@@ -1,5 +1,6 @@
 using LabelHub.Plugin.Consensus.Commands;
 using LabelHub.Plugin.Consensus.Online;
+using LabelHub.Plugin.Consensus.Redundancy;
 
 namespace LabelHub.Plugin.Consensus;
 
@@ -7,6 +8,7 @@ namespace LabelHub.Plugin.Consensus;
 public sealed class ConsensusPlugin : IPlugin
 {
     public void Configure(IPluginBuilder plugin) => plugin
+        .Settings<ConsensusSettings>()
         .Aggregator<Majority>()
         .Aggregator<Weighted>()
         .Aggregator<AutoAggregator>()
@@ -21,6 +23,7 @@ public sealed class ConsensusPlugin : IPlugin
         .Aggregator<EbccAggregator>()
         .Policy<SettledConsensus>()
         .Policy<TieReview>()
+        .Policy<EnoughLabels>()
         .Command<AggregateCommand>()
         .Command<AgreementCommand>();
 }

@@ -1,11 +1,13 @@
+using LabelHub.Plugin.Consensus.Redundancy;
+
 namespace LabelHub.Plugin.Consensus;
 
 /// <summary>Asks a person to decide where the answers to a settled item name no winner.</summary>
-public sealed class TieReview : IPolicy
+public sealed class TieReview(ConsensusSettings settings) : IPolicy
 {
     public IEnumerable<Outcome> Decide(ItemState item)
     {
-        if (!item.Settled) return [];
+        if (!item.Settled || new LabelNeed(item, settings).Labels is not null) return [];
         var decided = item.Decisions.Select(decision => decision.Field).ToHashSet(StringComparer.Ordinal);
         return
             from consensus in item.Consensus

@@ -21,6 +21,8 @@ public sealed class OtherKindsTests
     {
         Assert.Equal(2, OrdinalChoice.Median([0.4, 0.05, 0.1, 0.05, 0.4]));
         Assert.Equal(0, OrdinalChoice.Median([0.5, 0, 0.5]));
+        Assert.True(OrdinalChoice.IsTied([0.5, 0, 0.5]));
+        Assert.False(OrdinalChoice.IsTied([0.4, 0.2, 0.4]));
     }
 
     [Fact]

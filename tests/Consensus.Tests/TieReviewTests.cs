@@ -39,5 +39,5 @@ public sealed class TieReviewTests
 
     private static ItemState With(params IReadOnlyList<ItemConsensus> consensus) => Some.State() with { Consensus = consensus };
 
-    private static IEnumerable<Outcome> Decide(ItemState state) => new TieReview().Decide(state);
+    private static IEnumerable<Outcome> Decide(ItemState state) => new TieReview(new()).Decide(state);
 }

@@ -22,6 +22,17 @@ public static class Coefficients
     /// <summary>Fleiss (1971), in Gwet's form for missing ratings: chance is to meet in a category by its share.</summary>
     public static double Fleiss(Ratings ratings, double[,] weights) => Corrected(Percent(ratings, weights), Meeting(weights, Shares(ratings)));
 
+    /// <summary>Conger (1980), Cohen's kappa of more than two raters: chance is for each to answer by their own shares, in Gwet's form for missing ratings and weights.</summary>
+    public static double Conger(RaterTable table, double[,] weights) => Corrected(Percent(table.AsRatings(), weights), CongerChance(table, weights));
+
+    internal static double CongerChance(RaterTable table, double[,] weights)
+    {
+        var shares = table.Shares().Where(own => own is not null).ToArray();
+        if (shares.Length < 2) return double.NaN;
+        var sums = Enumerable.Range(0, table.Categories.Count).Select(k => shares.Sum(own => own![k])).ToArray();
+        return (Meeting(weights, sums) - shares.Sum(own => Meeting(weights, own!))) / (shares.Length * (shares.Length - 1.0));
+    }
+
     /// <summary>Gwet's AC1 (2008), and AC2 with weights: chance is to guess where a category is in doubt.</summary>
     public static double Gwet(Ratings ratings, double[,] weights)
     {

@@ -6,9 +6,11 @@ namespace LabelHub.Plugin.Consensus.Agreement;
 /// <param name="Value">Null where it is undefined: no unit has two ratings.</param>
 /// <param name="Low">The lower end of its 95 % interval, where there is one.</param>
 /// <param name="High">The upper end.</param>
-public sealed record Measured(string Metric, string About, double? Value, double? Low, double? High)
+/// <param name="Error">Its published standard error, where it has one.</param>
+public sealed record Measured(string Metric, string About, double? Value, double? Low, double? High, double? Error = null)
 {
-    public static Measured Of(string metric, string about, Interval interval) => new(metric, about, Defined(interval.Value), Defined(interval.Low), Defined(interval.High));
+    public static Measured Of(string metric, string about, Interval interval, double error = double.NaN) =>
+        new(metric, about, Defined(interval.Value), Defined(interval.Low), Defined(interval.High), Defined(error));
 
     private static double? Defined(double value) => double.IsNaN(value) ? null : value;
 }

@@ -6,10 +6,14 @@ namespace LabelHub.Plugin.Consensus.Agreement;
 public static class Metrics
 {
     private const int MostPairs = 2000;
+    private const long MostRatings = 1_000_000;
 
-    public static IReadOnlyList<string> Names { get; } = ["percent", "cohen", "scott", "fleiss", "krippendorff", "gwet"];
+    public static IReadOnlyList<string> Names { get; } = ["percent", "cohen", "scott", "fleiss", "krippendorff", "gwet", "conger"];
 
     public static IReadOnlyList<string> Levels { get; } = ["nominal", "ordinal", "interval", "ratio"];
+
+    /// <summary>Whether there is not too much for a coefficient.</summary>
+    public static bool Fits(string metric, AnswerTable answers) => metric != "conger" || (long)answers.TaskCount * answers.WorkerCount <= MostRatings;
 
     /// <summary>A coefficient of all answers, and by class or pair if that is asked for.</summary>
     public static IEnumerable<Measured> Measure(AnswerTable answers, string metric, string level, string? by)
@@ -24,7 +28,15 @@ public static class Metrics
             yield break;
         }
 
-        yield return Measured.Of(metric, "all answers", Interval.Of(ratings, Coefficient(metric, level)));
+        if (metric == "conger")
+        {
+            if (!Fits(metric, answers)) throw new InvalidDataException($"{answers.TaskCount:N0} tasks and {answers.WorkerCount:N0} workers are too many for Conger's kappa, which looks at each worker for each task. Take fleiss or gwet.");
+            var (table, weights) = (RaterTable.Of(answers), Weigh(ratings.Categories, level));
+            yield return Measured.Of(metric, "all answers", Interval.Of(table, all => Coefficients.Conger(all, weights)), StandardError.Conger(table, weights));
+            yield break;
+        }
+
+        yield return Measured.Of(metric, "all answers", Interval.Of(ratings, Coefficient(metric, level)), Error(metric, level, ratings));
         if (by == "class")
         {
             for (var k = 0; k < ratings.Categories.Count; k++) yield return Measured.Of(metric, ratings.Categories[k], Interval.Of(Against(ratings, k), Coefficient(metric, "nominal")));
@@ -48,6 +60,15 @@ public static class Metrics
             "ratio" => Krippendorff.Ratio,
             _ => Krippendorff.Nominal,
         },
+    };
+
+    private static double Error(string metric, string level, Ratings ratings) => (metric, level) switch
+    {
+        ("fleiss", _) => StandardError.Fleiss(ratings, Weigh(ratings.Categories, level)),
+        ("gwet", _) => StandardError.Gwet(ratings, Weigh(ratings.Categories, level)),
+        // Only here are alpha's distances the weights turned round.
+        ("krippendorff", "nominal" or "interval") => StandardError.Krippendorff(ratings, Weigh(ratings.Categories, level)),
+        _ => double.NaN,
     };
 
     private static double[,] Weigh(IReadOnlyList<string> categories, string level) => level switch

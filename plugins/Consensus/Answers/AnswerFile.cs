@@ -8,7 +8,11 @@ public static class AnswerFile
     public static AnswerTable Read(Stream stream, Action<RowFault> fault, Action<long>? progress = null)
     {
         var builder = new AnswerTableBuilder();
-        new RowReader(["task", "worker", "label"], builder.Add, fault) { Progress = progress }.Read(stream);
+        new RowReader(["task", "worker", "label"], (task, worker, label) =>
+        {
+            builder.Add(task, worker, label);
+            return null;
+        }, fault) { Progress = progress }.Read(stream);
         return builder.Build();
     }
 
@@ -22,6 +26,7 @@ public static class AnswerFile
         new RowReader(["task", "label"], (task, label, _) =>
         {
             if (answers.Tasks.Find(task) is var at and >= 0) known[at] = answers.Labels.Find(label) is var k and >= 0 ? k : NotGiven;
+            return null;
         }, fault).Read(stream);
         return known;
     }

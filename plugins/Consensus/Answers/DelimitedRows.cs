@@ -51,8 +51,7 @@ internal sealed class DelimitedRows : IRowFormat
             if (Field(row, place).IsEmpty) return $"'{_columns[place]}' is empty";
         }
 
-        taken(Field(row, 0), Field(row, 1), _places.Length > 2 ? Field(row, 2) : default);
-        return null;
+        return taken(Field(row, 0), Field(row, 1), _places.Length > 2 ? Field(row, 2) : default);
     }
 
     private ReadOnlySpan<byte> Field(ReadOnlySpan<byte> row, int place) => _unquoted[place] is { } text ? text : row[_found[place]];

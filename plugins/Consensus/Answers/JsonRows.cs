@@ -25,8 +25,7 @@ internal sealed class JsonRows(IReadOnlyList<string> columns) : IRowFormat
             if (_found[place] is not { Length: > 0 }) return $"'{columns[place]}' is {(_found[place] is null ? "missing" : "empty")}";
         }
 
-        taken(_found[0], _found[1], _found.Length > 2 ? _found[2] : default);
-        return null;
+        return taken(_found[0], _found[1], _found.Length > 2 ? _found[2] : default);
     }
 
     private string? Read(ReadOnlySpan<byte> row)

@@ -1,4 +1,5 @@
 using LabelHub.Plugin.Consensus.Answers;
+using LabelHub.Plugin.Consensus.Ordinal;
 
 namespace LabelHub.Plugin.Consensus.Categorical;
 
@@ -8,9 +9,9 @@ public sealed class CrowdEstimate
     private const int ChunkTasks = 4096;
     private readonly double[] _posteriors;
 
-    internal CrowdEstimate(Method method, AnswerTable answers, Fitted fitted, int[]? known)
+    internal CrowdEstimate(Method method, AnswerTable answers, Fitted fitted, int[]? known, bool ordered = false)
     {
-        (Method, Answers, Fitted, Known) = (method, answers, fitted, known ?? []);
+        (Method, Answers, Fitted, Known, IsOrdered) = (method, answers, fitted, known ?? [], ordered);
         _posteriors = new double[(long)answers.TaskCount * answers.Classes];
         if (answers.TaskCount > ChunkTasks) Parallel.For(0, (answers.TaskCount + ChunkTasks - 1) / ChunkTasks, chunk => Decide(chunk * ChunkTasks, Math.Min(answers.TaskCount, (chunk + 1) * ChunkTasks)));
         else Decide(0, answers.TaskCount);
@@ -32,8 +33,11 @@ public sealed class CrowdEstimate
     /// <summary>How likely each class is.</summary>
     public ReadOnlySpan<double> Posterior(int task) => _posteriors.AsSpan(task * Answers.Classes, Answers.Classes);
 
-    /// <summary>The number of the likeliest class.</summary>
-    public int Label(int task) => Winner.Of(Posterior(task));
+    /// <summary>Whether classes are steps of a scale: then the label is the median, which is nearest on average.</summary>
+    public bool IsOrdered { get; }
+
+    /// <summary>The number of the likeliest class, or of the median one.</summary>
+    public int Label(int task) => IsOrdered ? OrdinalChoice.Median(Posterior(task)) : Winner.Of(Posterior(task));
 
     public double Confidence(int task) => Posterior(task)[Label(task)];
 

@@ -17,7 +17,8 @@ public sealed class Method
     /// <summary>Reconciles.</summary>
     /// <param name="answers">All answers.</param>
     /// <param name="known">The class of each task whose truth is known, else -1; null where none is.</param>
-    public CrowdEstimate Run(AnswerTable answers, int[]? known = null) => new(this, answers, Fit(answers, known), known);
+    /// <param name="ordered">Whether the classes are steps of a scale.</param>
+    public CrowdEstimate Run(AnswerTable answers, int[]? known = null, bool ordered = false) => new(this, answers, Fit(answers, known), known, ordered);
 
     internal Fitted Fit(AnswerTable answers, int[]? known = null) => _fit(answers, known);
 }

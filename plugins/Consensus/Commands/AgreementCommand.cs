@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using LabelHub.Plugin.Consensus.Agreement;
+using LabelHub.Plugin.Consensus.Answers;
 
 namespace LabelHub.Plugin.Consensus.Commands;
 
@@ -29,9 +30,9 @@ public sealed class AgreementCommand : ICommand
         try
         {
             var files = new Files(call);
-            var answers = files.Answers("answers");
+            var answers = files.Read("answers", AnswerFile.Read);
             files.Done();
-            var results = (metric == "all" ? Metrics.Names : [metric]).SelectMany(name => Metrics.Measure(answers, name, level, by)).ToArray();
+            var results = (metric == "all" ? Metrics.Names.Where(name => Metrics.Fits(name, answers)) : [metric]).SelectMany(name => Metrics.Measure(answers, name, level, by)).ToArray();
             if (call.Has("--json")) JsonSerializer.Serialize(call.Output, new { answers = answers.Count, tasks = answers.Tasks.Count, workers = answers.Workers.Count, results, rowsLeftOut = files.Faults }, JsonSerializerOptions.Web);
             else Print(call, results);
             return files.Faults > 0 ? 1 : 0;
@@ -47,7 +48,7 @@ public sealed class AgreementCommand : ICommand
         using var writer = new StreamWriter(call.Output, leaveOpen: true);
         foreach (var one in results)
         {
-            var interval = one.Low is null ? "" : string.Create(CultureInfo.InvariantCulture, $"  95 % between {one.Low:0.0000} and {one.High:0.0000}");
+            var interval = one.Low is null ? "" : string.Create(CultureInfo.InvariantCulture, $"  95 % between {one.Low:0.0000} and {one.High:0.0000}") + (one.Error is { } error ? string.Create(CultureInfo.InvariantCulture, $"  standard error {error:0.0000}") : "");
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{one.Metric,-14} {one.About,-20} {(one.Value is { } value ? value.ToString("0.0000", CultureInfo.InvariantCulture) : "undefined"),9}{interval}"));
         }
     }

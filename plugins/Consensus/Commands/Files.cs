@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using LabelHub.Plugin.Consensus.Answers;
 
 namespace LabelHub.Plugin.Consensus.Commands;
@@ -6,17 +8,19 @@ namespace LabelHub.Plugin.Consensus.Commands;
 internal sealed class Files(CommandCall call)
 {
     private const int MostTold = 20;
+    private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web) { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
     /// <summary>How many rows could not be used.</summary>
     public int Faults { get; private set; }
 
-    /// <summary>Answers from the file given, or from standard input.</summary>
-    public AnswerTable Answers(string argument)
+    /// <summary>What the file given holds, or standard input where it is the answers.</summary>
+    public T Read<T>(string argument, Func<Stream, Action<RowFault>, Action<long>?, T> read)
     {
         var path = call.Value(argument);
-        if (path is null or "-") return AnswerFile.Read(call.Input, Fault("standard input"), Progress(null));
+        if (path is null && argument != "answers") return default!;
+        if (path is null or "-") return read(call.Input, Fault("standard input"), Progress(null));
         using var file = File.OpenRead(path);
-        return AnswerFile.Read(file, Fault(path), Progress(file.Length));
+        return read(file, Fault(path), Progress(file.Length));
     }
 
     public int[]? Known(string option, AnswerTable answers)
@@ -29,6 +33,29 @@ internal sealed class Files(CommandCall call)
     public void Done()
     {
         if (Faults > MostTold) call.Error.WriteLine($"{Faults - MostTold} further rows could not be used.");
+    }
+
+    /// <summary>Writes into a file, or into what there is otherwise.</summary>
+    public static void Write(string? path, Stream? otherwise, Action<Stream> write)
+    {
+        if (path is null)
+        {
+            if (otherwise is not null) write(otherwise);
+            return;
+        }
+
+        using var file = File.Create(path);
+        write(file);
+    }
+
+    /// <summary>Tells of the run.</summary>
+    /// <returns>What the command returns: 1 where rows were left out.</returns>
+    public int Told<T>(T summary)
+        where T : notnull
+    {
+        if (call.Has("--json")) JsonSerializer.Serialize(call.Output, summary, Plain);
+        else call.Error.WriteLine(summary.ToString());
+        return Faults > 0 ? 1 : 0;
     }
 
     public static void Note(CommandCall call, string text)

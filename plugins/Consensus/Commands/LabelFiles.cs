@@ -28,4 +28,12 @@ internal static class LabelFiles
         foreach (var worker in WorkerSummary.Of(estimate))
             csv.Field(estimate.Answers.Workers[worker.Worker]).Field(worker.Answers).Field(worker.Agreement).Field(worker.Low).Field(worker.High).End();
     }
+
+    public static void Confusions(Stream stream, CrowdEstimate estimate)
+    {
+        using var csv = new CsvWriter(stream);
+        csv.Field("worker").Field("label").Field("said").Field("tasks").Field("share").Field("low").Field("high").End();
+        foreach (var (worker, label, said, tasks, cell) in WorkerConfusion.Of(estimate))
+            csv.Field(estimate.Answers.Workers[worker]).Field(estimate.Answers.Labels[label]).Field(estimate.Answers.Labels[said]).Field(tasks).Field(cell.Share).Field(cell.Low).Field(cell.High).End();
+    }
 }

@@ -1,4 +1,5 @@
 using LabelHub.Plugin.Consensus.Categorical;
+using LabelHub.Plugin.Consensus.Ordinal;
 
 namespace LabelHub.Plugin.Consensus.Online;
 
@@ -13,14 +14,16 @@ internal static class OneLabel
         if (cast.Length == 0 || stored.Deciders is not [{ } decider]) return plain;
         var posterior = new double[decider.Classes];
         decider.Decide(Array.ConvertAll(cast, one => stored.Worker(one.Who)), Array.ConvertAll(cast, one => stored.Class(one.Labels.First())!.Value), posterior);
-        var label = stored.Labels[Winner.Of(posterior)];
+        // Stars are steps of a scale: the one in the middle is nearest on average.
+        var chosen = field.Kind == FieldKind.Rating ? OrdinalChoice.Median(posterior) : Winner.Of(posterior);
+        var label = stored.Labels[chosen];
         var contested = plain is { HasWinner: true, Votes.Count: 1, Answers: > 1 } && plain.Labels[0] != label;
         return plain with
         {
             Labels = [label],
-            HasWinner = !Winner.IsTied(posterior) && !contested,
+            HasWinner = !(field.Kind == FieldKind.Rating ? OrdinalChoice.IsTied(posterior) : Winner.IsTied(posterior)) && !contested,
             Contested = contested,
-            Confidence = posterior[Winner.Of(posterior)],
+            Confidence = posterior[chosen],
             Unweighted = plain,
         };
     }

@@ -24,16 +24,12 @@ public sealed record WorkerSummary(int Worker, int Answers, double Agreement, do
             }
         }
 
-        return [.. given.Select((number, worker) => Wilson(worker, number, right[worker]))];
+        return [.. given.Select((number, worker) => With(worker, number, right[worker]))];
     }
 
-    private static WorkerSummary Wilson(int worker, int given, double right)
+    private static WorkerSummary With(int worker, int given, double right)
     {
-        const double Z = 1.96;
-        if (given == 0) return new(worker, 0, double.NaN, 0, 1);
-        var (share, scale) = (right / given, 1 + (Z * Z / given));
-        var middle = (share + (Z * Z / (2 * given))) / scale;
-        var half = Z / scale * Math.Sqrt((share * (1 - share) / given) + (Z * Z / (4.0 * given * given)));
-        return new(worker, given, share, Math.Max(0, middle - half), Math.Min(1, middle + half));
+        var (share, low, high) = WilsonInterval.Of(right, given);
+        return new(worker, given, share, low, high);
     }
 }

@@ -21,6 +21,17 @@ public sealed record StoppingRule
     /// <summary>One more answer has to raise the expected posterior by this much to be worth its cost; 0 switches it off.</summary>
     public double LeastGain { get; init; }
 
+    /// <summary>The rule that a project's settings say.</summary>
+    public static StoppingRule Of(ConsensusSettings settings) => new()
+    {
+        Final = settings.Final,
+        Again = Math.Min(settings.Again, settings.Final),
+        Least = settings.Least,
+        Most = Math.Max(settings.Least, settings.Most),
+        Lead = settings.Lead,
+        LeastGain = settings.LeastGain,
+    };
+
     /// <summary>What to do with an item now.</summary>
     /// <param name="state">What is known of it.</param>
     /// <param name="wasFinal">Whether it stood as final before.</param>

@@ -24,6 +24,7 @@ internal static class Report
         AgreementPart(page, estimate);
         Confusions(page, estimate);
         Workers(page, estimate);
+        if (WorkerConfusion.Fits(estimate)) WorkerConfusions(page, estimate);
         Hard(page, estimate);
         page.Append("</main></body></html>\n");
         stream.Write(Encoding.UTF8.GetBytes(page.ToString()));
@@ -66,6 +67,15 @@ internal static class Report
         page.Append("<h2>Workers</h2>");
         Table(page, $"Expected share of right answers, with its interval; the {MostRows} lowest", ["worker", "answers", "right", "from", "to"], WorkerSummary.Of(estimate).OrderBy(worker => worker.High).Take(MostRows)
             .Select(worker => (string[])[estimate.Answers.Workers.Text(worker.Worker), worker.Answers.ToString(CultureInfo.InvariantCulture), Share(worker.Agreement), Share(worker.Low), Share(worker.High)]));
+    }
+
+    private static void WorkerConfusions(StringBuilder page, CrowdEstimate estimate)
+    {
+        var (workers, labels) = (estimate.Answers.Workers, estimate.Answers.Labels);
+        page.Append("<h2>What single workers confuse</h2>");
+        Table(page, $"Of the tasks with the label, the share to which a worker said something else, with its interval; the {MostRows} surest", ["worker", "label", "said", "tasks", "share", "from", "to"], WorkerConfusion.Of(estimate)
+            .Where(one => one.Label != one.Said && one.Cell.Share > 0).OrderByDescending(one => one.Cell.Low).ThenBy(one => one.Worker).Take(MostRows)
+            .Select(one => (string[])[workers.Text(one.Worker), labels.Text(one.Label), labels.Text(one.Said), one.Tasks.ToString("0.0", CultureInfo.InvariantCulture), Share(one.Cell.Share), Share(one.Cell.Low), Share(one.Cell.High)]));
     }
 
     private static void Hard(StringBuilder page, CrowdEstimate estimate)

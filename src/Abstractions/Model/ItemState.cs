@@ -23,4 +23,11 @@ public sealed record ItemState
 
     /// <summary>Whether it has the labels the tool asks for, or a person has decided: no further label is expected.</summary>
     public bool Settled { get; init; }
+
+    /// <summary>What the plugin that is asked wanted of the item before, and what of it stands in the tool.</summary>
+    public IReadOnlyList<StandingEffect> Effects { get; init; } = [];
+
+    /// <summary>How many people worked on the project lately, as its last snapshot counted them.</summary>
+    /// <value><see langword="null"/> where that was not counted yet.</value>
+    public int? People { get; init; }
 }

@@ -61,13 +61,14 @@ internal sealed class ProjectStage(EventLog log, Hub hub, Rulebook rulebook, Mod
 
         var counts = await SnapshotStore.LabelsAsync(session, project.Id, stop);
         var judged = PeopleLevel.AllowsOwnFigures(project.PeopleLevel) ? await SkillStore.JudgedAsync(session, project, stop) : [];
+        var people = await SnapshotStore.PeopleAsync(session, project.Id, stop);
         return new()
         {
             Project = project.Id,
             Number = 0,
             UpTo = 0,
             Statistics = new SortedDictionary<string, double>(
-                new Dictionary<string, double>(counts.Select(c => KeyValuePair.Create($"consensus/{c.Field}/{c.Label}", (double)c.Count)).Concat(shapes.Named())), StringComparer.Ordinal),
+                new Dictionary<string, double>(counts.Select(c => KeyValuePair.Create($"consensus/{c.Field}/{c.Label}", (double)c.Count)).Concat(shapes.Named()).Append(new(Snapshots.PeopleStatistic, people))), StringComparer.Ordinal),
             Skills = judged.GroupBy(j => j.Contributor).ToDictionary(
                 own => own.Key.ToString(CultureInfo.InvariantCulture),
                 own => (IReadOnlyDictionary<string, Skill>)own.ToDictionary(j => j.Field, j => Wilson.Skill(j.Judged, j.Agreed), StringComparer.Ordinal)),

@@ -18,9 +18,14 @@ internal sealed class EffectGate(ItemFacts facts, Timeline timeline, bool settle
     {
         // A lead decided this very one, so it is no backlog; and it tells of one person's own work alone, so others may still label.
         if (effect.Weight == EffectWeight.Adverse) return HoldsPerson() ?? HoldsWriting(effect.Kind);
+        if (effect is AskLabel) return HoldsLabel() ?? HoldsWriting(effect.Kind) ?? HoldsBacklog(effect.Kind);
         if (!settled) return "blindness: the item can still receive a label";
-        return HoldsWriting(effect.Kind) ?? (cause <= facts.WriteBack[effect.Kind] ? "backlog: older than the switch; apply its plan to send it" : null);
+        return HoldsWriting(effect.Kind) ?? HoldsBacklog(effect.Kind);
     }
+
+    private string? HoldsBacklog(string kind) => cause <= facts.WriteBack[kind] ? "backlog: older than the switch; apply its plan to send it" : null;
+
+    private string? HoldsLabel() => Asking.IsTold(facts) ? "blindness: the consensus stands in the tool, so that another label would not be given blind" : null;
 
     private string? HoldsPerson() => facts.Project.PeopleLevel == PeopleLevel.Managed ? null
         : $"people level: the project's is '{facts.Project.PeopleLevel}'; what weighs on a person needs '{PeopleLevel.Managed}'";

@@ -19,6 +19,9 @@ internal static class Answers
            select new Answer { ContributorId = own.Key, AnnotationId = newest.Row.Id, Regions = newest.Regions },
     ];
 
+    /// <summary>How many people have answered, as it settles an item.</summary>
+    public static int People(IEnumerable<AnnotationRow> annotations, Peers? peers = null) => Counting(annotations, peers).Count(row => Models.Regions(row).Count > 0);
+
     /// <summary>The annotation that counts for each person, in the order of persons.</summary>
     public static IEnumerable<AnnotationRow> Counting(IEnumerable<AnnotationRow> annotations, Peers? peers = null) =>
         from row in annotations

@@ -56,6 +56,10 @@ internal sealed record ItemFacts
     /// <summary>How many people LabelHub itself asks for in all; 0 when it asks for nothing beyond what the tool does.</summary>
     public int Asked { get; init; }
 
+    /// <summary>The plugin whose stage this is for.</summary>
+    public string Plugin { get; init; } = "";
+
+    /// <summary>Those of the plugin, and of others what is shown and asked for: what one asks holds back what another tells.</summary>
     public IReadOnlyList<EffectRow> Effects { get; init; } = [];
 
     public IReadOnlyList<ReceiptRow> Receipts { get; init; } = [];

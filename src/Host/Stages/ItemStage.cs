@@ -1,5 +1,7 @@
-using LabelHub.Host.Rules;
+using LabelHub.Abstractions.Plugins;
 using LabelHub.Host.Reconcile;
+using LabelHub.Host.Rows;
+using LabelHub.Host.Rules;
 
 namespace LabelHub.Host.Stages;
 
@@ -18,10 +20,11 @@ internal sealed class ItemStage(string plugin, Timeline timeline, Func<RulesetPl
         if (current is { IsGone: true }) throw new InvalidOperationException($"The files of rule '{current.Rule}' are gone or no longer build; what it said stands. Put the plugin back, or approve the plan of a newer version.");
         var served = current is null ? [] : ServedFields(facts, current, timeline.RulesetAt(cause));
         var consensus = ConsensusStage.Run(facts, served, plugin, current?.Rule ?? "", cause);
-        var judgements = JudgementStage.Run(facts, served, settled);
         var state = ItemStates.Of(facts, plugin, findings.Findings, consensus, served, settled);
         var wanted = current is null ? [] : PolicyStage.Run(current, state);
-        var gate = new EffectGate(facts, timeline, settled, Math.Max(cause, Approved(facts, cause)));
+        var effects = Effects(facts, current, wanted, cause, settled);
+        if (settled && facts.Decisions.Count == 0 && effects.Any(effect => Asking.IsOpen(effect, Answers.People(facts.Annotations)))) (settled, effects) = (false, Effects(facts, current, wanted, cause, settled: false));
+        var judgements = JudgementStage.Run(facts, served, settled);
         return new()
         {
             Checks = findings.Checks,
@@ -30,10 +33,13 @@ internal sealed class ItemStage(string plugin, Timeline timeline, Func<RulesetPl
             Consensus = consensus,
             Judgements = judgements,
             Settlements = new SettlementStage(plugin, timeline).Run(facts, served, judgements, cause),
-            Effects = EffectReconciliation.Of(EffectSubject.Of(facts), plugin, current?.Rule ?? "", wanted, gate),
+            Effects = effects,
             Settled = settled,
         };
     }
+
+    private IReadOnlyList<EffectRow> Effects(ItemFacts facts, RuleInstance? current, IReadOnlyList<Effect> wanted, long cause, bool settled) => EffectReconciliation.Of(
+        EffectSubject.Of(facts), plugin, current?.Rule ?? "", wanted, new EffectGate(facts, timeline, settled, Math.Max(cause, Approved(facts, cause))));
 
     /// <summary>The newest news about the item: its rules decide about the item as a whole.</summary>
     private static long CausePosition(ItemFacts facts) =>

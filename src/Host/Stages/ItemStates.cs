@@ -1,4 +1,6 @@
 using LabelHub.Abstractions.Model;
+using LabelHub.Abstractions.Plugins;
+using LabelHub.Host.Reconcile;
 using LabelHub.Host.Rows;
 using LabelHub.Host.Facts;
 
@@ -20,7 +22,18 @@ internal static class ItemStates
             Consensus = [.. facts.Consensus.Where(c => !fields.Contains(c.Field) && c.Plugin != plugin).Concat(consensus).OrderBy(c => c.Field, StringComparer.Ordinal).Select(c => Content.Read<Consensus>(c.Json))],
             Decisions = [.. facts.Decisions.Select(Models.Decision)],
             Settled = settled,
+            Effects = [.. Effects(facts, plugin)],
+            People = facts.Snapshots.People,
         };
+    }
+
+    /// <summary>What was sent is proved by its receipts, also where derived tables are being rebuilt; of the rest only what was still wanted counts.</summary>
+    private static IEnumerable<StandingEffect> Effects(ItemFacts facts, string plugin)
+    {
+        var sent = facts.Receipts.Where(r => r.Plugin == plugin && r.Outcome == ReceiptAct.Done).GroupBy(r => r.EffectKey).Select(own => own.MaxBy(r => r.Id)!).Where(r => r.Act == ReceiptAct.Send).ToDictionary(r => r.EffectKey);
+        var waiting = facts.Effects.Where(e => e.Plugin == plugin && (e.State is EffectState.Wanted or EffectState.Held) && e.Rule.Length > 0 && !sent.ContainsKey(e.EffectKey));
+        return sent.Values.Select(r => (r.EffectKey, r.Json, Sent: true)).Concat(waiting.Select(e => (e.EffectKey, e.Json, Sent: false))).OrderBy(e => e.EffectKey, StringComparer.Ordinal)
+            .Select(e => new StandingEffect { Effect = Content.Read<Effect>(e.Json), Sent = e.Sent });
     }
 
     private static bool Lives(ItemFacts facts, FindingRow finding) => facts.Annotations.Any(a => a.Id == finding.AnnotationId);

@@ -14,5 +14,5 @@ internal static class PolicyStage
     }
 
     private static Effect Effect(Outcome outcome) => outcome as Effect
-        ?? throw new InvalidOperationException($"A policy said a '{outcome.GetType().Name}' about an item. Accepted are effects: 'ShowConsensus', 'AskReview'.");
+        ?? throw new InvalidOperationException($"A policy said a '{outcome.GetType().Name}' about an item. Accepted are effects: 'ShowConsensus', 'AskReview', 'AskLabel'.");
 }

@@ -7,6 +7,8 @@ internal sealed class Snapshots
 {
     private static readonly IReadOnlyDictionary<string, double> Nothing = new Dictionary<string, double>();
 
+    public const string PeopleStatistic = "people";
+
     public static Snapshots None { get; } = new();
 
     /// <summary>Number and position of each, oldest first.</summary>
@@ -17,6 +19,9 @@ internal sealed class Snapshots
 
     /// <summary>What aggregators learned, in the newest.</summary>
     public IReadOnlyList<LearnedModel> Models { get; init; } = [];
+
+    /// <summary>How many people worked on the project lately, as the newest counted them.</summary>
+    public int? People => Heads.Count > 0 && Statistics.GetValueOrDefault(Heads[^1].Number, Nothing).TryGetValue(PeopleStatistic, out var people) ? (int)people : null;
 
     /// <summary>The snapshot that was known when something happened; 0 before the first.</summary>
     public long NumberBefore(long position) => Heads.LastOrDefault(head => head.Position < position).Number;

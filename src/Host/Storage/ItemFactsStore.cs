@@ -1,3 +1,4 @@
+using LabelHub.Host.Reconcile;
 using LabelHub.Host.Stages;
 using LabelHub.Host.Rows;
 
@@ -26,7 +27,7 @@ internal static class ItemFactsStore
         var decisions = (await session.QueryAsync<DecisionRow>("SELECT * FROM derived_decision WHERE item_id IN @ids ORDER BY at", new { ids }, stop)).ToLookup(d => d.ItemId);
         var dismissals = (await session.QueryAsync<DismissalRow>("SELECT * FROM derived_dismissal WHERE item_id IN @ids", new { ids }, stop)).ToLookup(d => d.ItemId);
         var gold = (await GoldStore.OfItemsAsync(session, ids, stop)).ToLookup(g => g.ItemId);
-        var effects = (await session.QueryAsync<EffectRow>("SELECT * FROM derived_effect WHERE item_id IN @ids AND plugin = @plugin", new { ids, plugin }, stop)).ToLookup(e => e.ItemId);
+        var effects = (await session.QueryAsync<EffectRow>("SELECT * FROM derived_effect WHERE item_id IN @ids AND (plugin = @plugin OR kind IN ('consensus', 'label'))", new { ids, plugin }, stop)).ToLookup(e => e.ItemId);
         var receipts = (await session.QueryAsync<ReceiptRow>("SELECT * FROM receipt WHERE item_id IN @ids AND plugin = @plugin", new { ids, plugin }, stop)).ToLookup(r => r.ItemId);
         var fused = (await session.QueryAsync<FuseRow>("SELECT * FROM derived_fuse WHERE item_id IN @ids", new { ids }, stop)).ToLookup(f => f.ItemId);
         var looked = await SecondLookStore.AskedAsync(session, ids, stop);
@@ -53,7 +54,8 @@ internal static class ItemFactsStore
                 Dismissals = [.. dismissals[item.Id]],
                 Gold = [.. gold[item.Id], .. elsewhere.Gold],
                 Peers = elsewhere,
-                Asked = looked.Contains(item.Id) ? SecondLookStore.Labels : 0,
+                Plugin = plugin,
+                Asked = Math.Max(looked.Contains(item.Id) ? SecondLookStore.Labels : 0, Asking.ByOthers(effects[item.Id], plugin)),
                 Effects = [.. effects[item.Id]],
                 Receipts = [.. receipts[item.Id]],
                 Verdicts = verdicts[item.Id].ToDictionary(v => v.EffectKey, StringComparer.Ordinal),

@@ -8,13 +8,13 @@ namespace LabelHub.Host.Storage;
 /// <summary>What a project's snapshot is fitted from.</summary>
 internal static class SnapshotStore
 {
-    /// <summary>What items need of a project's snapshots: the statistics of those that work at these positions was judged under, and the newest models.</summary>
+    /// <summary>What items need of a project's snapshots: the statistics of those that work at these positions was judged under and of the newest, and the newest models.</summary>
     public static async Task<Snapshots> LoadAsync(Session session, long project, IReadOnlyCollection<long> positions, CancellationToken stop)
     {
         var heads = await session.QueryAsync<SnapshotRow>("SELECT number, position FROM derived_snapshot WHERE project_id = @project ORDER BY number", new { project }, stop);
         if (heads.Count == 0) return Snapshots.None;
         var known = new Snapshots { Heads = [.. heads.Select(h => (h.Number, h.Position))] };
-        var numbers = positions.Select(known.NumberBefore).Distinct().ToArray();
+        var numbers = positions.Select(known.NumberBefore).Append(heads[^1].Number).Distinct().ToArray();
         var used = await session.QueryAsync<SnapshotRow>("SELECT number, statistics FROM derived_snapshot WHERE project_id = @project AND number IN @numbers", new { project, numbers }, stop);
         return new()
         {
@@ -48,6 +48,15 @@ internal static class SnapshotStore
     /// <summary>How much of it came after a position.</summary>
     public static Task<long> SinceAsync(Session session, long project, long position, CancellationToken stop) =>
         session.ScalarAsync<long>("SELECT count(*) FROM derived_annotation WHERE project_id = @project AND position > @position", new { project, position }, stop);
+
+    /// <summary>How many people worked on a project in the four weeks before its newest work.</summary>
+    public static Task<long> PeopleAsync(Session session, long project, CancellationToken stop) => session.ScalarAsync<long>(
+        """
+        SELECT count(DISTINCT contributor_id) FROM derived_annotation
+        WHERE project_id = @project AND NOT ended AND NOT skipped AND updated_at >= (SELECT max(updated_at) FROM derived_annotation WHERE project_id = @project) - @lately
+        """,
+        new { project, lately = 28 * TimeSpan.MicrosecondsPerDay },
+        stop);
 
     public static Task<IReadOnlyList<LabelCount>> LabelsAsync(Session session, long project, CancellationToken stop) => session.QueryAsync<LabelCount>(
         "SELECT field, label, count(*) AS count FROM derived_consensus WHERE project_id = @project GROUP BY field, label ORDER BY field, label", new { project }, stop);

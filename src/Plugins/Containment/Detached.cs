@@ -47,9 +47,10 @@ internal static class Detached
         AskReview ask => ask,
         ShowConsensus show => show with { Fields = [.. Bounded(show.Fields).Select(Of)] },
         ShowGuideline => throw new RuleException("it returned ShowGuideline; a guideline is published by a person, no rule can want one"),
-        AskLabel => throw new RuleException("it returned AskLabel; a second look is asked for by a person, no rule can want one"),
+        AskLabel { Labels: >= 1 and <= AskLabel.Most, Before: >= 0 } ask when ask.Before < ask.Labels => ask,
+        AskLabel ask => throw new RuleException($"it asked for {ask.Labels} labels, before {ask.Before}; accepted are 1 to {AskLabel.Most}, and fewer before"),
         null => throw new RuleException("one of its outcomes is null"),
-        _ => throw new RuleException($"it returned an outcome of its own type '{outcome.GetType().Name}'; return Finding, Award, AskReview or ShowConsensus"),
+        _ => throw new RuleException($"it returned an outcome of its own type '{outcome.GetType().Name}'; return Finding, Award, AskLabel, AskReview or ShowConsensus"),
     };
 
     private static Consensus Of(Consensus consensus) =>

@@ -14,18 +14,19 @@ internal static class Redundancy
     public static void Run(string folder, string methodName)
     {
         var method = Methods.Find(methodName)!;
-        var saved = Bars.ToDictionary(bar => bar, _ => new List<double>());
+        var saved = Bars.ToDictionary(bar => bar, _ => new List<(double Saved, double Lost, double Flips)>());
         foreach (var set in Replayed.Where(name => Directory.Exists(Path.Combine(folder, name))).Select(name => CrowdSet.Read(Path.Combine(folder, name))))
         {
             var full = method.Run(set.Answers);
             Console.WriteLine($"{set.Name}: all {Number((double)set.Answers.Count / set.Answers.Tasks.Count)} answers a task by {methodName}: {Percent(set.Accuracy(full.Label))}");
-            foreach (var bar in Bars) saved[bar].Add(Point(set, method, bar));
+            foreach (var bar in Bars) saved[bar].Add(Point(set, method, bar, set.Accuracy(full.Label)));
         }
 
-        foreach (var (bar, shares) in saved.Where(one => one.Value.Count > 0)) Console.WriteLine($"at {bar}: {Percent(shares.Average())} % of the answers saved on average");
+        foreach (var (bar, shares) in saved.Where(one => one.Value.Count > 0))
+            Console.WriteLine($"at {bar}: {Percent(shares.Average(one => one.Saved))} % of the answers saved on average, {Percent(shares.Average(one => one.Lost))} points lost; at most {Percent(shares.Max(one => one.Lost))} points lost and {Percent(shares.Max(one => one.Flips))} % of items changed without an answer on one set");
     }
 
-    private static double Point(CrowdSet set, Method method, double bar)
+    private static (double Saved, double Lost, double Flips) Point(CrowdSet set, Method method, double bar, double full)
     {
         var rule = new StoppingRule { Final = bar, Again = 0.8, Most = int.MaxValue };
         double accuracy = 0, used = 0, flips = 0;
@@ -39,7 +40,7 @@ internal static class Redundancy
         }
 
         Console.WriteLine($"  {bar,-6} {Number(used / set.Answers.Tasks.Count)} answers a task ({Percent(1 - (used / set.Answers.Count))} % saved), {Percent(accuracy)} right; {Percent(flips)} % of items changed without an answer");
-        return 1 - (used / set.Answers.Count);
+        return (1 - (used / set.Answers.Count), full - accuracy, flips);
     }
 
     private static string Percent(double share) => (100 * share).ToString("0.00", CultureInfo.InvariantCulture);

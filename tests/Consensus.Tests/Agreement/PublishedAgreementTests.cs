@@ -54,6 +54,24 @@ public sealed class PublishedAgreementTests
     }
 
     [Fact]
+    public void Congers_kappa_of_the_four_raters_with_its_standard_error_and_that_of_alpha()
+    {
+        var table = PublishedExamples.FourRaters;
+
+        Assert.Equal(0.76282, Coefficients.Conger(table, Same5), 5);
+        Assert.Equal(0.814, Coefficients.Conger(table, Weights.Linear(Places5)), 3);
+        Assert.Equal(0.85771, Coefficients.Conger(table, Weights.Quadratic(Places5)), 5);
+        Assert.Equal(0.14917, StandardError.Conger(table, Same5), 5);
+        Assert.Equal(0.14557, StandardError.Krippendorff(PublishedExamples.FourObservers, Same5), 5);
+        Assert.Equal(0.800, Krippendorff.Of(PublishedExamples.FourObservers, (a, b) => Math.Abs(a[0] - b[0])), 3);
+    }
+
+    [Fact]
+    public void Of_two_raters_Congers_kappa_is_Cohens() => Assert.Equal(
+        PublishedExamples.Table("20 5|10 15").Cohen(Weights.Identity(2)),
+        Coefficients.Conger(RaterTable.Of([.. Enumerable.Repeat<int[]>([0, 0], 20), .. Enumerable.Repeat<int[]>([0, 1], 5), .. Enumerable.Repeat<int[]>([1, 0], 10), .. Enumerable.Repeat<int[]>([1, 1], 15)], ["a", "b"]), Weights.Identity(2)), 12);
+
+    [Fact]
     public void Fleiss_psychiatrists_and_the_fourteen_raters()
     {
         Assert.Equal(0.4302445, Coefficients.Fleiss(PublishedExamples.Psychiatrists, Same5), 7);
@@ -110,6 +128,19 @@ public sealed class PublishedAgreementTests
         Assert.Equal(cohen, table.Cohen(by), 7);
         Assert.Equal(scott, table.Scott(by), 7);
         Assert.Equal(gwet, Coefficients.Gwet(table.AsRatings(["1", "2", "3"]), by), 7);
+    }
+
+    [Fact]
+    public void Three_abstractors_by_alpha_and_Brennan_Prediger_and_the_peers_three_tasks()
+    {
+        var three = PublishedExamples.Table("13 0 0|0 20 7|0 4 56").AsRatings(["1", "2", "3"]);
+
+        Assert.Equal(0.7972585, Krippendorff.Nominal(three), 7);
+        Assert.Equal(0.8926487, Krippendorff.Interval(three), 7);
+        Assert.Equal(0.835, Coefficients.BrennanPrediger(three, Weights.Identity(3)), 3);
+        Assert.Equal(0.9175, Coefficients.BrennanPrediger(three, Weights.Quadratic([1, 2, 3])), 4);
+        Assert.Equal(0.4701195, PublishedExamples.Table("0 4 1|0 8 0|0 1 5").Cohen(Weights.Linear([1, 2, 3])), 7);
+        Assert.Equal(0.4444444, Krippendorff.Nominal(Ratings.Of([[2.0, 0], [0, 2.0], [1.0, 1.0]], ["Yes", "No"])), 7);
     }
 
     [Fact]

@@ -11,6 +11,10 @@ internal static class PublishedExamples
     /// <summary>Krippendorff 2011, example D: four observers (rows), twelve units, some missing.</summary>
     public static Ratings FourObservers { get; } = Rows("1 2 3 3 2 1 4 1 2 . . .", "1 2 3 3 2 2 4 1 2 5 . 3", ". 3 3 3 2 3 4 2 2 5 1 .", "1 2 3 3 2 4 4 1 2 5 1 .");
 
+    /// <summary>The same by who gave what, as irrCAC's cac.raw4raters carries them.</summary>
+    public static RaterTable FourRaters { get; } = RaterTable.Of(
+        "11.1|2232|3333|3333|2222|1234|4444|1121|2222|.555|..11|..3.".Split('|').Select(unit => unit.Select(cell => cell == '.' ? -1 : cell - '1').ToArray()), ["1", "2", "3", "4", "5"]);
+
     /// <summary>Three coders, fifteen units.</summary>
     public static Ratings ThreeCoders { get; } = Rows(". . . . . 3 4 1 2 1 1 3 3 . 3", "1 . 2 1 3 3 4 3 . . . . . . .", ". . 2 1 3 4 4 . 2 1 1 3 3 . 4");
 

@@ -55,7 +55,7 @@ internal sealed class EffectWorld
     /// <summary>What should stand now.</summary>
     public IReadOnlyList<EffectRow> Rows()
     {
-        var facts = Facts with { Receipts = _receipts, WriteBack = WriteBack ? new Dictionary<string, long> { ["consensus"] = SwitchedOn, ["review"] = SwitchedOn, ["return"] = SwitchedOn } : new Dictionary<string, long>() };
+        var facts = Facts with { Receipts = _receipts, WriteBack = WriteBack ? new Dictionary<string, long> { ["consensus"] = SwitchedOn, ["review"] = SwitchedOn, ["return"] = SwitchedOn, ["label"] = SwitchedOn } : new Dictionary<string, long>() };
         return EffectReconciliation.Of(EffectSubject.Of(facts), SomeFacts.Plugin, "rule", Wanted is null ? [] : [Wanted], new EffectGate(facts, Timeline, Settled, Cause));
     }
 

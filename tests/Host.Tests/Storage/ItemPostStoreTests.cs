@@ -1,3 +1,4 @@
+using LabelHub.Abstractions.Plugins;
 using LabelHub.Host.Facts;
 using LabelHub.Host.Reconcile;
 using LabelHub.Host.Rows;
@@ -149,14 +150,41 @@ public sealed class ItemPostStoreTests(Engines engines)
     }
 
     [Theory, EveryEngine]
-    public async Task Of_another_plugin_only_findings_consensus_and_judgements_are_seen(Engine engine)
+    public async Task Of_another_plugin_are_seen_findings_consensus_judgements_and_what_is_shown(Engine engine)
     {
         await using var store = await RecordedAsync(engine);
         await PostAsync(store, Outcome);
 
         var seen = Assert.Single(await store.ReadAsync(session => ItemFactsStore.LoadAsync(session, "other.rules", [SomeFacts.Item, 999], Stop)));
 
-        Assert.Equal((2, 1, 1, 0, 0), (seen.Findings.Count, seen.Consensus.Count, seen.Judgements.Count, seen.Effects.Count, seen.Checks.Count));
+        Assert.Equal((2, 1, 1, 1, 0), (seen.Findings.Count, seen.Consensus.Count, seen.Judgements.Count, seen.Effects.Count, seen.Checks.Count));
+    }
+
+    [Theory, EveryEngine]
+    public async Task What_another_plugin_asks_for_keeps_the_item_open_until_so_many_have_answered(Engine engine)
+    {
+        await using var store = await RecordedAsync(engine);
+        var ask = new AskLabel { Labels = 4, Before = 3, Cause = "more" };
+        var row = new EffectRow { EffectKey = "100-l", Generation = 1, ItemId = SomeFacts.Item, ProjectId = 10, Connection = 1, Plugin = SomeFacts.Plugin, Kind = "label", Json = Content.Write<Effect>(ask), ContentHash = "h", State = EffectState.Sent, Rule = "rule", Position = 23 };
+        await PostAsync(store, new ItemOutcome { Effects = [row], Settled = false });
+
+        async Task<ItemFacts> SeenAsync(string plugin) => Assert.Single(await store.ReadAsync(session => ItemFactsStore.LoadAsync(session, plugin, [SomeFacts.Item], Stop))) with { Decisions = [] };
+        var (own, other) = (await SeenAsync(SomeFacts.Plugin), await SeenAsync("other.rules"));
+
+        Assert.Equal((0, 4), (own.Asked, other.Asked));
+        Assert.True(Settlement.IsSettled(own));
+        Assert.False(Settlement.IsSettled(other));
+        Assert.True(Settlement.IsSettled(other with { Annotations = [.. other.Annotations, SomeFacts.Annotation(4, "no")] }));
+    }
+
+    [Theory, EveryEngine]
+    public async Task Counted_as_people_are_those_who_worked_in_the_last_four_weeks(Engine engine)
+    {
+        await using var store = await RecordedAsync(engine);
+        await store.WriteAsync(session => session.ExecuteAsync("UPDATE derived_annotation SET updated_at = updated_at - @month WHERE contributor_id = 1", new { month = 29 * TimeSpan.MicrosecondsPerDay }, Stop));
+
+        Assert.Equal(2, await store.ReadAsync(session => SnapshotStore.PeopleAsync(session, 10, Stop)));
+        Assert.Equal(0, await store.ReadAsync(session => SnapshotStore.PeopleAsync(session, 11, Stop)));
     }
 
     private async Task<Installation> RecordedAsync(Engine engine)

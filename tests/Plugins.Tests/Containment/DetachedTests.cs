@@ -57,7 +57,7 @@ public sealed class DetachedTests
     {
         var fault = Assert.Throws<RuleException>(() => Detached.Outcomes<Outcome>([new Homemade()], 9));
 
-        Assert.Equal("it returned an outcome of its own type 'Homemade'; return Finding, Award, AskReview or ShowConsensus", fault.Message);
+        Assert.Equal("it returned an outcome of its own type 'Homemade'; return Finding, Award, AskLabel, AskReview or ShowConsensus", fault.Message);
     }
 
     [Fact]
@@ -68,9 +68,18 @@ public sealed class DetachedTests
         Assert.StartsWith("it returned ShowGuideline", Assert.Throws<RuleException>(() => Detached.Outcomes<Outcome>([wanted], 9)).Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void No_rule_can_want_one_more_label() =>
-        Assert.StartsWith("it returned AskLabel", Assert.Throws<RuleException>(() => Detached.Outcomes<Outcome>([new AskLabel { Labels = 2, Before = 1, Cause = "c" }], 9)).Message, StringComparison.Ordinal);
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(2, 2)]
+    [InlineData(2, -1)]
+    [InlineData(101, 1)]
+    public void More_labels_are_asked_for_within_bounds(int labels, int before)
+    {
+        var fault = Assert.Throws<RuleException>(() => Detached.Outcomes<Outcome>([new AskLabel { Labels = labels, Before = before, Cause = "c" }], 9));
+
+        Assert.Equal($"it asked for {labels} labels, before {before}; accepted are 1 to 100, and fewer before", fault.Message);
+        Assert.Single(Detached.Outcomes<Outcome>([new AskLabel { Labels = 3, Before = 2, Cause = "c" }], 9));
+    }
 
     [Fact]
     public void Null_is_not_nothing_to_say() =>

@@ -23,5 +23,5 @@ internal sealed record LookFacts
     public IReadOnlyList<DecisionRow> Decisions { get; init; } = [];
 
     /// <summary>How many people have answered, as it settles an item.</summary>
-    public int People => Answers.Counting(Annotations).Count(row => Models.Regions(row).Count > 0);
+    public int People => Answers.People(Annotations);
 }

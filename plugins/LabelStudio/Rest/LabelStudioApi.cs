@@ -77,6 +77,10 @@ internal sealed class LabelStudioApi(Transport transport) : ILabelStudioApi
 
     public Task DeleteViewAsync(long id, CancellationToken stop) => DeleteAsync(Path($"api/dm/views/{id}/"), stop);
 
+    // A path of its own root: the address was looked at, and its host is the client's.
+    public Task<HttpResponseMessage> OpenFileAsync(Uri address, ByteRange? range, CancellationToken stop) =>
+        transport.OpenAsync(new(HttpMethod.Get, "/" + address.PathAndQuery.TrimStart('/')) { Range = range, IsFile = true }, stop);
+
     private static string Path(FormattableString path) => path.ToString(CultureInfo.InvariantCulture);
 
     private static string? Secret(Webhook wish) => wish.Headers.GetValueOrDefault(Declaration.SecretHeader);

@@ -3,8 +3,10 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using LabelHub.EndToEnd.Tests.Guidelines;
 using LabelHub.EndToEnd.Tests.Hubs;
+using LabelHub.EndToEnd.Tests.Media;
 using LabelHub.EndToEnd.Tests.WholePath;
 using LabelHub.FakeLabelStudio;
+using LabelHub.TestKit;
 using LabelHub.TestKit.Postgres;
 
 namespace LabelHub.EndToEnd.Tests.RealStudio;
@@ -110,6 +112,29 @@ public sealed class StudioTests(PostgresCluster cluster)
 
         await studio.Rest.ChangeAnnotationAsync(work, new JsonObject { ["result"] = Crew.Mood("Good") }, Stop);
         await hub.Api.UntilAsync(async _ => (await ReturnedAsync(studio, shift)).Count == 0, "the view to be gone", Stop);
+        await LeaveAsync(studio, hub, shift);
+    }
+
+    [Fact]
+    public async Task A_picture_that_was_uploaded_is_shown_through_our_origin()
+    {
+        await using var studio = await StudioUnderTest.OpenAsync(Stop);
+        var shift = await studio.ShiftAsync(MediaScene.Config, 1, [new JsonObject { ["image"] = "https://pics.example.org/1.jpg" }], Stop);
+        using var place = await HubPlace.MakeAsync(Engine.Sqlite, cluster, Stop);
+        await using var hub = await studio.HubAsync(place, shift, Stop);
+        var street = SomePicture.Street();
+        await studio.Rest.UploadAsync(shift.Project, "street.bmp", street, Stop);
+        await hub.CensusAsync(Stop);
+        var task = (await studio.Rest.TasksAsync(shift.Project, Stop)).Max(row => (long)row["id"]!);
+        var item = await hub.Store.ReadAsync(session => session.ScalarAsync<long>("SELECT id FROM derived_item WHERE remote_id = @id AND NOT ended", new { id = $"{task}" }, Stop), Stop);
+        using var lead = new Viewer(place.Address);
+        await lead.EnterAsync((await hub.Api.AskAsync(HttpMethod.Post, "api/v1/sign-in-links", new { name = "Grace" }, Stop)).GetProperty("url").GetString()!, Stop);
+
+        using var part = await lead.GetAsync($"/media/{item}/image", Stop, headers => headers.Range = new(100, 199));
+        using var whole = await lead.GetAsync($"/media/{item}/image", Stop);
+
+        Assert.Equal(street[100..200], await part.Content.ReadAsByteArrayAsync(Stop));
+        Assert.Equal(street, await whole.Content.ReadAsByteArrayAsync(Stop));
         await LeaveAsync(studio, hub, shift);
     }
 

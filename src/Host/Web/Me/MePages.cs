@@ -60,7 +60,7 @@ internal static class MePages
         if ((await work.FindAsync(contributor, stop)) is { } page) await guidelines.SeeAsync(project, row.Version, page.Pseudonym, stop);
         var pictures = GuidelineCase.Read(row.Sheet).Pictures;
         http.ShowPictures(pictures);
-        return Page.Of<MeGuidelinePage>(new { row.Version, Html = MarkdownHtml.Of(row.Markdown, PictureForm.ForPage(pictures)) });
+        return Page.Of<MeGuidelinePage>(new { row.Version, Html = MarkdownHtml.Of(row.Markdown, PictureForm.ForPage(pictures, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/me/guideline/{project}"))) });
     }
 
     private static async Task<IResult> SignOutAsync(HttpContext http, Credentials credentials, CancellationToken stop)

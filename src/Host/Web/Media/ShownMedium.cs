@@ -1,4 +1,5 @@
 using LabelHub.Abstractions.Connectors;
+using LabelHub.Host.Guidelines.Pictures;
 
 namespace LabelHub.Host.Web.Media;
 
@@ -18,5 +19,5 @@ public sealed record ShownMedium(string Name, MediaKind Kind, string Address)
     internal static string? Canvas(IReadOnlyList<ShownMedium> media) => media.Where(medium => medium.Kind == MediaKind.Image).ToArray() is [var only] ? only.Address : null;
 
     private static IReadOnlyList<ShownMedium> Of(string root, long item, IEnumerable<Medium> media) =>
-        [.. media.Select(medium => new ShownMedium(medium.Name, medium.Kind, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{root}/media/{item}/{Uri.EscapeDataString(medium.Name)}")))];
+        [.. media.Select(medium => new ShownMedium(medium.Name, medium.Kind, root + PassedPicture.Source(item, medium.Name)))];
 }

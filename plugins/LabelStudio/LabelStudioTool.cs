@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using LabelHub.Abstractions.Connectors;
+using LabelHub.Plugin.LabelStudio.Assignments;
 using LabelHub.Plugin.LabelStudio.Effects;
 using LabelHub.Plugin.LabelStudio.Labels;
 using LabelHub.Plugin.LabelStudio.Media;
@@ -23,6 +24,7 @@ internal sealed class LabelStudioTool(ILabelStudioApi api, TimeProvider clock, s
 
     private readonly Departure _departure = new(api, connection);
     private readonly IEffectChannel _labels = new LabelChannel(api);
+    private readonly IEffectChannel _assignments = new AssignmentChannel(api);
     private readonly StudioMedia _media = new(api, root);
 
     public static LabelStudioTool Open(ToolAccess access) => new(Connection.Open(access), access.Clock, access.Connection, access.BaseAddress);
@@ -89,6 +91,7 @@ internal sealed class LabelStudioTool(ILabelStudioApi api, TimeProvider clock, s
         ShowGuideline => _guidelines,
         ReturnWork => _returns,
         AskLabel => _labels,
-        var other => throw new ToolException(ToolFailure.Rejected, $"Label Studio has no way to carry the effect '{other.Kind}'; expected 'consensus', 'review', 'guideline', 'return' or 'label'."),
+        AssignItems => _assignments,
+        var other => throw new ToolException(ToolFailure.Rejected, $"Label Studio has no way to carry the effect '{other.Kind}'; expected 'consensus', 'review', 'guideline', 'return', 'label' or 'assign'."),
     };
 }

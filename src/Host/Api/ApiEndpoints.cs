@@ -24,6 +24,7 @@ internal static class ApiEndpoints
         api.MapPeopleWrites();
         api.MapDoubtWrites();
         api.MapSecondLookWrites();
+        api.MapAssignmentWrites();
         api.MapCaseWrites();
         api.MapProposalWrites();
         api.MapReads();

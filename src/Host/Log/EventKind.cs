@@ -117,6 +117,9 @@ internal static class EventKind
     /// <summary>A person ended it: what was not asked yet is not asked any more.</summary>
     public const string SecondLookEnded = "second-look.ended";
 
+    /// <summary>A lead set what somebody should work on in a project.</summary>
+    public const string AssignmentSet = "assignment.set";
+
     /// <summary>A service answered a question.</summary>
     public const string ReplyGiven = "reply.given";
 

@@ -45,6 +45,7 @@ internal static class HouseFacts
             EventKind.DoubtDecided => ClearanceStore.DecideAsync(session, item.Position, item.ReceivedAt, Content.Read<TrustEvent.Decided>(json), lanes, stop),
             EventKind.SecondLookAsked => SecondLookStore.AskAsync(session, item.Position, item.ReceivedAt, Content.Read<SecondLookEvent.Asked>(json), lanes, stop),
             EventKind.SecondLookEnded => SecondLookStore.EndAsync(session, item.ReceivedAt, Content.Read<SecondLookEvent.Ended>(json), lanes, stop),
+            EventKind.AssignmentSet => AssignmentStore.SetAsync(session, item.Position, Content.Read<AssignmentEvent.Set>(json), stop),
             EventKind.ReplyGiven => QuestionStore.ReplyAsync(session, item.Position, Content.Read<ReplyEvent.Given>(json), stop),
             EventKind.BudgetSet => BudgetStore.SetAsync(session, item.Position, item.ReceivedAt, Content.Read<IncentiveEvent.BudgetSet>(json), stop),
             EventKind.TopUpApproved => BudgetStore.TopUpAsync(session, item.Position, item.ReceivedAt, Content.Read<IncentiveEvent.TopUpApproved>(json), stop),

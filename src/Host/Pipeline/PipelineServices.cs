@@ -33,6 +33,7 @@ internal static class PipelineServices
         .AddSingleton<ProposalDesk>()
         .AddSingleton<DoubtDesk>()
         .AddSingleton<SecondLookDesk>()
+        .AddSingleton<AssignmentDesk>()
         .AddSingleton<WritingSwitches>()
         .AddSingleton<ModelFitting>()
         .AddSingleton<AggregatorChoice>()

@@ -48,6 +48,7 @@ internal static class Detached
         ShowConsensus show => show with { Fields = [.. Bounded(show.Fields).Select(Of)] },
         ShowGuideline => throw new RuleException("it returned ShowGuideline; a guideline is published by a person, no rule can want one"),
         AskLabel => throw new RuleException("it returned AskLabel; a second look is asked for by a person, no rule can want one"),
+        AssignItems => throw new RuleException("it returned AssignItems; a person says who should work on what, no rule can want it yet"),
         null => throw new RuleException("one of its outcomes is null"),
         _ => throw new RuleException($"it returned an outcome of its own type '{outcome.GetType().Name}'; return Finding, Award, AskReview or ShowConsensus"),
     };

@@ -116,6 +116,31 @@ public sealed class StudioTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task What_a_person_should_work_on_is_listed_in_their_view_until_it_is_done()
+    {
+        await using var studio = await StudioUnderTest.OpenAsync(Stop);
+        var shift = await MoodsAsync(studio, 3);
+        using var place = await HubPlace.MakeAsync(Engine.Sqlite, cluster, Stop);
+        await using var hub = await studio.HubAsync(place, shift, Stop);
+        var project = await SwitchAsync(hub, shift, "assign");
+        await studio.Rest.AnnotateAsync(shift.Tasks[0], shift.Ann, Crew.Mood("Good"), Stop);
+        await hub.Api.UntilAsync(stats => stats is { Annotations: 1, Work.Due: 0 }, "the person to be known", Stop);
+        var person = await hub.Store.ReadAsync(session => session.ScalarAsync<long>("SELECT contributor_id FROM derived_annotation", null, Stop), Stop);
+        var items = await hub.Store.ReadAsync(session => session.QueryAsync<long>("SELECT id FROM derived_item WHERE NOT ended ORDER BY id", null, Stop), Stop);
+        await hub.Api.AskAsync(HttpMethod.Put, $"api/v1/projects/{project}/assignments/{person}", new { items }, Stop);
+        await hub.Api.UntilAsync(async _ => (await ListedAsync(studio, shift)).SequenceEqual(shift.Tasks.Skip(1)), "the other two to be listed", Stop);
+
+        await studio.Rest.AnnotateAsync(shift.Tasks[1], shift.Ann, Crew.Mood("Good"), Stop);
+        await hub.Api.UntilAsync(async _ => (await ListedAsync(studio, shift)).SequenceEqual(shift.Tasks.Skip(2)), "the last to be left", Stop);
+        await LeaveAsync(studio, hub, shift);
+        Assert.Empty(await ListedAsync(studio, shift));
+    }
+
+    private static async Task<IEnumerable<long>> ListedAsync(StudioUnderTest studio, Shift shift) =>
+        (await studio.Rest.ViewsAsync(shift.Project, Stop)).Where(view => ((string?)view["data"]?["title"])?.StartsWith("Assigned: ", StringComparison.Ordinal) == true)
+            .SelectMany(view => view["data"]!["filters"]!["items"]!.AsArray().Select(filter => (long)filter!["value"]!)).Order();
+
+    [Fact]
     public async Task A_picture_that_was_uploaded_is_shown_through_our_origin()
     {
         await using var studio = await StudioUnderTest.OpenAsync(Stop);

@@ -73,6 +73,10 @@ public sealed class DetachedTests
         Assert.StartsWith("it returned AskLabel", Assert.Throws<RuleException>(() => Detached.Outcomes<Outcome>([new AskLabel { Labels = 2, Before = 1, Cause = "c" }], 9)).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void No_rule_can_say_who_should_work_on_what() =>
+        Assert.StartsWith("it returned AssignItems", Assert.Throws<RuleException>(() => Detached.Outcomes<Outcome>([new AssignItems { ContributorId = 1, Items = ["1"] }], 9)).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Null_is_not_nothing_to_say() =>
         Assert.StartsWith("it returned null", Assert.Throws<RuleException>(() => Detached.Outcomes<Finding>(null!, 9)).Message, StringComparison.Ordinal);
 

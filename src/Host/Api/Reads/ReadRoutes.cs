@@ -1,3 +1,4 @@
+using LabelHub.Host.Api.Reads.Assignments;
 using LabelHub.Host.Api.Reads.Connections;
 using LabelHub.Host.Api.Reads.Effects;
 using LabelHub.Host.Api.Reads.Gold;
@@ -35,6 +36,7 @@ internal static class ReadRoutes
         .AddSingleton<DoubtReading>()
         .AddSingleton<WrittenReading>()
         .AddSingleton<StartPlanReading>()
+        .AddSingleton<AssignmentReading>()
         .AddSingleton<EffectReading>();
 
     public static void MapReads(this RouteGroupBuilder api)
@@ -53,5 +55,6 @@ internal static class ReadRoutes
         api.MapPeople();
         api.MapDoubts();
         api.MapStartPlans();
+        api.MapAssignments();
     }
 }

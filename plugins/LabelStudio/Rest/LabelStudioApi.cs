@@ -5,7 +5,7 @@ using LabelHub.Plugin.LabelStudio.Rest.Wire;
 
 namespace LabelHub.Plugin.LabelStudio.Rest;
 
-internal sealed class LabelStudioApi(Transport transport) : ILabelStudioApi
+internal sealed class LabelStudioApi(Transport transport, Transport files) : ILabelStudioApi
 {
     private static WireJson Json => WireJson.Default;
 
@@ -79,7 +79,7 @@ internal sealed class LabelStudioApi(Transport transport) : ILabelStudioApi
 
     // A path of its own root: the address was looked at, and its host is the client's.
     public Task<HttpResponseMessage> OpenFileAsync(Uri address, ByteRange? range, CancellationToken stop) =>
-        transport.OpenAsync(new(HttpMethod.Get, "/" + address.PathAndQuery.TrimStart('/')) { Range = range, IsFile = true }, stop);
+        files.OpenAsync(new(HttpMethod.Get, "/" + address.PathAndQuery.TrimStart('/')) { Range = range, IsFile = true }, stop);
 
     private static string Path(FormattableString path) => path.ToString(CultureInfo.InvariantCulture);
 

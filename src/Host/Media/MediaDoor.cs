@@ -71,12 +71,16 @@ internal sealed partial class MediaDoor(IMediaLibrary library, MediaFetch fetch,
             while (await content.Stream.ReadAsync(buffer, stop).AsTask().WaitAsync(Stall, clock, stop) is var read and > 0)
             {
                 passed += read;
+                if (passed > (http.Response.ContentLength ?? long.MaxValue)) throw new IOException("It goes on beyond the end it told.");
                 if (passed > settings.Media.MaxBytes) throw new IOException($"It has more than {settings.Media.MaxMegabytes:N0} MB.");
-                await http.Response.Body.WriteAsync(buffer.AsMemory(0, read), stop);
                 if (draft is not null) await draft.WriteAsync(buffer.AsMemory(0, read), stop);
+                // Before the browser has its last byte: whatever it asks for next finds it kept.
+                if (draft is not null && passed == http.Response.ContentLength) await draft.KeepAsync(type);
+                await http.Response.Body.WriteAsync(buffer.AsMemory(0, read), stop);
             }
 
-            if (draft is not null && (content.Length is null || content.Length == passed)) await draft.KeepAsync(type);
+            if (http.Response.ContentLength is { } told && told != passed) throw new IOException($"It was said to have {told:N0} bytes and had {passed:N0}.");
+            if (draft is not null) await draft.KeepAsync(type);
         }
         catch (Exception fault) when (fault is IOException or HttpRequestException or TimeoutException)
         {

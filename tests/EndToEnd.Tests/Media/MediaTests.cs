@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using LabelHub.EndToEnd.Tests.Guidelines;
 using LabelHub.EndToEnd.Tests.Hubs;
+using LabelHub.FakeLabelStudio.Faults;
 using LabelHub.TestKit;
 using LabelHub.TestKit.Postgres;
 
@@ -30,6 +31,7 @@ public sealed class MediaTests(PostgresCluster cluster)
         var asked = scene.Asked("/data/upload/");
 
         using var shown = await lead.GetAsync($"/media/{item}/image", Stop);
+        await shown.Content.LoadIntoBufferAsync(Stop);
         using var again = await lead.GetAsync($"/media/{item}/image", Stop);
 
         foreach (var answer in new[] { shown, again })
@@ -198,6 +200,22 @@ public sealed class MediaTests(PostgresCluster cluster)
         foreach (var hidden in new[] { $"/me/media/{item}/image", $"/me/guideline/{project}/media/{other}/image", $"/me/guideline/999/media/{item}/image" }) Assert.Equal(HttpStatusCode.NotFound, await ann.StatusAsync(hidden, Stop));
         using var leads = await lead.GetAsync($"/guidelines/{project}", Stop);
         Assert.Contains($"<image href=\"/media/{item}/image\"", await leads.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Files_that_cannot_be_had_are_asked_for_once_and_keep_the_tool_from_nothing_else()
+    {
+        await using var scene = await MediaScene.SetAsync(cluster, Stop);
+        var (_, item) = await scene.UploadAsync("street.bmp", Street, Stop);
+        using var lead = await scene.LeadAsync(Stop);
+        scene.Studio.Faults.Add("GET", "/data/upload/**", Fault.Status(500), times: 30);
+        for (var time = 0; time < 30; time++) Assert.Equal(HttpStatusCode.BadGateway, await lead.StatusAsync($"/media/{item}/image", Stop));
+        Assert.Equal(30, scene.Asked("/data/upload/"));
+
+        await scene.Hub.CensusAsync(Stop);
+
+        Assert.Contains(scene.Studio.Ledger.Requests.Reverse().TakeWhile(request => !request.Path.StartsWith("/data/upload/", StringComparison.Ordinal)), request => request.Path.StartsWith("/api/tasks", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.OK, await lead.StatusAsync($"/media/{item}/image", Stop));
     }
 
     [Fact]

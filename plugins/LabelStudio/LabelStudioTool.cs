@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using LabelHub.Abstractions.Connectors;
+using LabelHub.Plugin.LabelStudio.Assignments;
 using LabelHub.Plugin.LabelStudio.Effects;
 using LabelHub.Plugin.LabelStudio.Labels;
+using LabelHub.Plugin.LabelStudio.Media;
 using LabelHub.Plugin.LabelStudio.Observing;
 using LabelHub.Plugin.LabelStudio.Rest;
 using LabelHub.Plugin.LabelStudio.Returns;
@@ -10,7 +12,7 @@ using LabelHub.Plugin.LabelStudio.Reviews;
 namespace LabelHub.Plugin.LabelStudio;
 
 /// <summary>One installed Label Studio: reading is in <c>Observing</c>, writing in the channel of each effect.</summary>
-internal sealed class LabelStudioTool(ILabelStudioApi api, TimeProvider clock, string connection) : ITool
+internal sealed class LabelStudioTool(ILabelStudioApi api, TimeProvider clock, string connection, Uri root) : ITool, IMediaSource
 {
     private readonly HookRegistration _hooks = new(api);
     private readonly IEffectChannel _consensus = new ConsensusChannel(api);
@@ -22,8 +24,10 @@ internal sealed class LabelStudioTool(ILabelStudioApi api, TimeProvider clock, s
 
     private readonly Departure _departure = new(api, connection);
     private readonly IEffectChannel _labels = new LabelChannel(api);
+    private readonly IEffectChannel _assignments = new AssignmentChannel(api);
+    private readonly StudioMedia _media = new(api, root);
 
-    public static LabelStudioTool Open(ToolAccess access) => new(Connection.Open(access), access.Clock, access.Connection);
+    public static LabelStudioTool Open(ToolAccess access) => new(Connection.Open(access), access.Clock, access.Connection, access.BaseAddress);
 
     public Task<ToolDescription> DescribeAsync(CancellationToken stop) => new SelfDescription(api, clock).AskAsync(stop);
 
@@ -76,6 +80,10 @@ internal sealed class LabelStudioTool(ILabelStudioApi api, TimeProvider clock, s
 
     public Task RevertAsync(EffectOrder order, Sighting found, CancellationToken stop) => Channel(order).RevertAsync(order, stop);
 
+    public IReadOnlyList<Medium> MediaOf(MediaItem item) => ItemFiles.Of(item);
+
+    public Task<MediaAnswer> OpenAsync(MediaItem item, Medium medium, ByteRange? range, CancellationToken stop) => _media.OpenAsync(item, medium, range, stop);
+
     private IEffectChannel Channel(EffectOrder order) => order.Effect switch
     {
         ShowConsensus => _consensus,
@@ -83,6 +91,7 @@ internal sealed class LabelStudioTool(ILabelStudioApi api, TimeProvider clock, s
         ShowGuideline => _guidelines,
         ReturnWork => _returns,
         AskLabel => _labels,
-        var other => throw new ToolException(ToolFailure.Rejected, $"Label Studio has no way to carry the effect '{other.Kind}'; expected 'consensus', 'review', 'guideline', 'return' or 'label'."),
+        AssignItems => _assignments,
+        var other => throw new ToolException(ToolFailure.Rejected, $"Label Studio has no way to carry the effect '{other.Kind}'; expected 'consensus', 'review', 'guideline', 'return', 'label' or 'assign'."),
     };
 }

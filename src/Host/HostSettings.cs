@@ -1,3 +1,4 @@
+using LabelHub.Host.Media;
 using LabelHub.Host.Outgoing;
 using Npgsql;
 
@@ -26,6 +27,9 @@ internal sealed class HostSettings
     /// <summary>What services and other outgoing calls may reach.</summary>
     public OutgoingSettings Outgoing { get; set; } = new();
 
+    /// <summary>How much of pictures, sound and video is passed on and kept.</summary>
+    public MediaSettings Media { get; set; } = new();
+
     public PluginTrust Plugins { get; set; } = new();
 
     public bool Serves => Role is "all" or "web";
@@ -46,7 +50,7 @@ internal sealed class HostSettings
     /// <summary>What is wrong, all at once.</summary>
     public IReadOnlyList<string> Errors()
     {
-        var errors = new List<string>();
+        var errors = new List<string>(Media.Errors());
         if (Role is not ("all" or "web" or "worker")) errors.Add($"--role '{Role}' is not known. Accepted are all, web, worker.");
         if (Plugins.Approval is not (PluginTrust.Auto or PluginTrust.Ask)) errors.Add($"LabelHub:Plugins:Approval '{Plugins.Approval}' is not known. Accepted are {PluginTrust.Auto}, {PluginTrust.Ask}.");
         if (Storage is { } storage && StorageError(storage) is { } wrong) errors.Add($"--storage is not an Npgsql connection string: {wrong} Give one like \"Host=…;Database=…;Username=…\".");

@@ -7,6 +7,7 @@ using LabelHub.Host.Incentives;
 using LabelHub.Host.Ingest;
 using LabelHub.Host.Jobs;
 using LabelHub.Host.Log;
+using LabelHub.Host.Media;
 using LabelHub.Host.People;
 using LabelHub.Host.Pipeline;
 using LabelHub.Host.Storage;
@@ -35,6 +36,7 @@ internal static class LabelHubApplication
             .AddToolConnections()
             .AddPipeline(settings)
             .AddEffects()
+            .AddMedia()
             .AddGuidelines(builder.Configuration)
             .AddIncentives()
             .AddPeople(builder.Configuration)

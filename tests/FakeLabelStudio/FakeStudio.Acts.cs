@@ -5,6 +5,7 @@ using LabelHub.FakeLabelStudio.Json;
 using LabelHub.FakeLabelStudio.Predictions;
 using LabelHub.FakeLabelStudio.Projects;
 using LabelHub.FakeLabelStudio.Tasks;
+using LabelHub.FakeLabelStudio.Uploads;
 using LabelHub.FakeLabelStudio.Users;
 using LabelHub.FakeLabelStudio.Webhooks;
 
@@ -41,6 +42,12 @@ public sealed partial class FakeStudio
     /// <summary>Each item is a task with <c>data</c> in it, or the data itself.</summary>
     public Task<Imported> ImportAsync(int project, params JsonObject[] items) =>
         _studio.Imports.ImportAsync(As(null), project, Body.Of(items.ToArray(item => item.DeepClone())));
+
+    /// <summary>Uploads a file, of which the tool makes a task.</summary>
+    public Task<(StudioUpload Upload, Imported Imported)> UploadAsync(int project, string fileName, ReadOnlyMemory<byte> content) => _studio.Uploads.AddAsync(As(null), project, fileName, content);
+
+    /// <summary>Has a storage of the tool answer for an address in a bucket with the one that the bucket signed.</summary>
+    public void Sign(string bucketAddress, Uri address) => _studio.Signed[bucketAddress] = address;
 
     public Task<StudioTask> UpdateTaskAsync(int task, JsonObject changes) => _studio.Tasks.UpdateAsync(As(null), task, Body.Of(changes));
 

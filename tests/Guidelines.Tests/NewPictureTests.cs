@@ -1,3 +1,4 @@
+using LabelHub.Abstractions.Connectors;
 using LabelHub.Host.Facts;
 using LabelHub.Host.Guidelines;
 using LabelHub.Host.Guidelines.Sheets;
@@ -31,6 +32,6 @@ public sealed class NewPictureTests
     {
         var subject = new GuidelineCase { Project = new() { Id = 1, Title = "Birds" }, InForce = inForce is null ? null : new() { Version = "1.0.0", Sheet = Content.Write(inForce), Template = DefaultTemplate.Text } };
         ItemRow[] items = [new() { Id = 7, RemoteId = "7", Data = $$"""{"image":"{{image}}"}""" }, new() { Id = 8, RemoteId = "8", Data = "{}" }];
-        return GuidelineProof.Of(subject, Sheet, subject.Template, items, [], new(new("https://hub.example.org/"), 1_500));
+        return GuidelineProof.Of(subject, Sheet, subject.Template, items, [], Array.Empty<Medium>().ToLookup(_ => 0L), new(new("https://hub.example.org/"), 1_500));
     }
 }

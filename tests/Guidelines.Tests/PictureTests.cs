@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using LabelHub.Abstractions.Connectors;
 using LabelHub.Abstractions.Model;
 using LabelHub.Host.Facts;
 using LabelHub.Host.Guidelines.Pictures;
@@ -40,6 +41,19 @@ public sealed class PictureTests
         Assert.Equal(new PictureCrop(80, 80, 240, 240), Find("item:7/b1").Picture?.Crop);
     }
 
+    [Theory]
+    [InlineData("item:8")]
+    [InlineData("item:6")]
+    public void Where_no_browser_could_load_it_or_the_address_is_secret_LabelHub_passes_it_on(string address)
+    {
+        var medium = new Medium { Name = "image", Kind = MediaKind.Image, Source = "/data/upload/1/a.png" };
+        Assert.Equal($"/media/{address[5..]}/image", Find(address, medium).Picture?.Source);
+        Assert.Null(Find(address, medium, medium with { Name = "other" }).Picture);
+        Assert.Equal("https://pics.example.org/7.jpg", Find("item:7", medium).Picture?.Source);
+        Assert.Equal($"<p><img class=\"hub-picture\" src=\"/me/guideline/1/media/{address[5..]}/image\" alt=\"a crow\" loading=\"lazy\" referrerpolicy=\"no-referrer\" /></p>",
+            MarkdownHtml.Of($"![a crow]({address})", PictureForm.ForPage([Find(address, medium).Picture!], "/me/guideline/1")).Trim());
+    }
+
     [Fact]
     public void However_a_box_lies_the_part_is_inside_of_the_picture_and_not_empty() => Prop.ForAll(
         (from x in Gen.Choose(-150, 150)
@@ -72,7 +86,7 @@ public sealed class PictureTests
     [InlineData("![a crow](javascript:alert(1))", "<p>a crow</p>")]
     public void On_our_page_a_picture_that_nobody_looked_at_is_not_loaded(string markdown, string html) => Assert.Equal(html, MarkdownHtml.Of(markdown, PictureForm.ForPage([])).Trim());
 
-    private static (Picture? Picture, string? Problem) Find(string address) => new PictureResolver(Items, Work).Find(new(address, "a crow", 1, true));
+    private static (Picture? Picture, string? Problem) Find(string address, params Medium[] media) => new PictureResolver(Items, Work, media.SelectMany(medium => Items.Select(item => (item.Id, medium))).ToLookup(pair => pair.Id, pair => pair.medium)).Find(new(address, "a crow", 1, true));
 
     private static ItemRow[] Items =>
     [

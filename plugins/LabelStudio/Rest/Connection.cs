@@ -9,7 +9,7 @@ internal static class Connection
     {
         var failures = new Failures(access.Token, access.Clock);
         var credential = Credential(access, new Transport(access.Http, failures, access.Clock));
-        return new LabelStudioApi(new Transport(access.Http, failures, access.Clock, credential));
+        return new LabelStudioApi(new(access.Http, failures, access.Clock, credential), new(access.Files ?? access.Http, failures, access.Clock, credential));
     }
 
     private static ICredential Credential(ToolAccess access, Transport open) => JwtPayload.Read(access.Token)?.TokenType == "refresh"

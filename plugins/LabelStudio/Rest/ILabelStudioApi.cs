@@ -1,3 +1,4 @@
+using LabelHub.Abstractions.Connectors;
 using LabelHub.Plugin.LabelStudio.Rest.Wire;
 
 namespace LabelHub.Plugin.LabelStudio.Rest;
@@ -79,4 +80,7 @@ internal interface ILabelStudioApi
 
     /// <summary><c>DELETE /api/dm/views/{id}/</c></summary>
     Task DeleteViewAsync(long id, CancellationToken stop);
+
+    /// <summary><c>GET /data/upload/…</c>, <c>/data/local-files/</c>, <c>/tasks/{id}/resolve/</c>: a file, its head read, or where it stands. Only for addresses of the tool's own origin.</summary>
+    Task<HttpResponseMessage> OpenFileAsync(Uri address, ByteRange? range, CancellationToken stop);
 }

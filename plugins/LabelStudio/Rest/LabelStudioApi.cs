@@ -5,7 +5,7 @@ using LabelHub.Plugin.LabelStudio.Rest.Wire;
 
 namespace LabelHub.Plugin.LabelStudio.Rest;
 
-internal sealed class LabelStudioApi(Transport transport) : ILabelStudioApi
+internal sealed class LabelStudioApi(Transport transport, Transport files) : ILabelStudioApi
 {
     private static WireJson Json => WireJson.Default;
 
@@ -76,6 +76,10 @@ internal sealed class LabelStudioApi(Transport transport) : ILabelStudioApi
         WriteAsync(HttpMethod.Patch, Path($"api/dm/views/{id}/"), wish, Json.ViewWish, Json.ViewAnswer, stop);
 
     public Task DeleteViewAsync(long id, CancellationToken stop) => DeleteAsync(Path($"api/dm/views/{id}/"), stop);
+
+    // A path of its own root: the address was looked at, and its host is the client's.
+    public Task<HttpResponseMessage> OpenFileAsync(Uri address, ByteRange? range, CancellationToken stop) =>
+        files.OpenAsync(new(HttpMethod.Get, "/" + address.PathAndQuery.TrimStart('/')) { Range = range, IsFile = true }, stop);
 
     private static string Path(FormattableString path) => path.ToString(CultureInfo.InvariantCulture);
 

@@ -33,6 +33,16 @@ internal sealed class Transport(HttpClient http, Failures failures, TimeProvider
         return response.IsSuccessStatusCode ? true : throw await failures.OfAsync(call, response, stop);
     }
 
+    /// <summary>The head of a file, or of the word that it has no such bytes or stands elsewhere.</summary>
+    public async Task<HttpResponseMessage> OpenAsync(ApiCall call, CancellationToken stop)
+    {
+        var response = await SendAsync(call, stop);
+        if (response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable || IsRedirect(response)) return response;
+        using (response) throw await failures.OfAsync(call, response, stop);
+    }
+
+    private static bool IsRedirect(HttpResponseMessage response) => response.Headers.Location is not null && (int)response.StatusCode is 301 or 302 or 303 or 307 or 308;
+
     private async Task<HttpResponseMessage> SuccessAsync(ApiCall call, CancellationToken stop)
     {
         var response = await SendAsync(call, stop);
@@ -55,9 +65,10 @@ internal sealed class Transport(HttpClient http, Failures failures, TimeProvider
     {
         using var request = new HttpRequestMessage(call.Method, call.Path) { Content = call.Body?.Invoke() };
         request.Headers.Authorization = header;
+        request.Headers.Range = call.Range?.ToHeader();
         try
         {
-            return await http.SendAsync(request, stop);
+            return await http.SendAsync(request, call.IsFile ? HttpCompletionOption.ResponseHeadersRead : HttpCompletionOption.ResponseContentRead, stop);
         }
         catch (Exception fault) when (!stop.IsCancellationRequested)
         {

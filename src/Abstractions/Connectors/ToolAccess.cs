@@ -16,6 +16,10 @@ public sealed record ToolAccess
     /// <summary>A client that already has the base address, timeouts, retries where safe, and a breaker. The host disposes of it.</summary>
     public required HttpClient Http { get; init; }
 
+    /// <summary>A client for the files of an <see cref="IMediaSource"/>: the same base address, without retries and breaker, so that files that cannot be had disturb nothing else.</summary>
+    /// <value><see cref="Http"/> where the host gives no other. The host disposes of it.</value>
+    public HttpClient? Files { get; init; }
+
     /// <summary>The clock.</summary>
     public required TimeProvider Clock { get; init; }
 }

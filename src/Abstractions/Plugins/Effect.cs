@@ -9,6 +9,7 @@ namespace LabelHub.Abstractions.Plugins;
 [JsonDerivedType(typeof(ShowGuideline), ShowGuideline.KindName)]
 [JsonDerivedType(typeof(ReturnWork), ReturnWork.KindName)]
 [JsonDerivedType(typeof(AskLabel), AskLabel.KindName)]
+[JsonDerivedType(typeof(AssignItems), AssignItems.KindName)]
 public abstract record Effect : Outcome
 {
     /// <summary>The kind, by which writing back is switched on, such as <c>consensus</c>.</summary>

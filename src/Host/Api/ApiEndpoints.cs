@@ -25,6 +25,7 @@ internal static class ApiEndpoints
         api.MapDoubtWrites();
         api.MapUnionWrites();
         api.MapSecondLookWrites();
+        api.MapAssignmentWrites();
         api.MapCaseWrites();
         api.MapProposalWrites();
         api.MapReads();

@@ -15,6 +15,7 @@ internal static class Commands
         root.Subcommands.Add(ConnectCommand.Make());
         root.Subcommands.Add(DisconnectCommand.Make());
         root.Subcommands.Add(StartPlanCommand.Make());
+        root.Subcommands.Add(AssignCommand.Make());
         root.Subcommands.Add(PlanCommand.Make());
         root.Subcommands.Add(WritingCommand.Make());
         root.Subcommands.Add(PluginsCommand.Make());

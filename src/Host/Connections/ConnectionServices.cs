@@ -15,15 +15,10 @@ internal static class ConnectionServices
             new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = new KeyRepository(provider.GetRequiredService<Hub>())));
         // No redirects: an address an admin allowed must not lead elsewhere. No cookies: the tool's session is not ours.
         services.AddHttpClient(ToolPool.ClientName, client => client.Timeout = TimeSpan.FromSeconds(60))
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                AutomaticDecompression = DecompressionMethods.All,
-                ConnectTimeout = TimeSpan.FromSeconds(5),
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            })
+            .ConfigurePrimaryHttpMessageHandler(() => Handler(DecompressionMethods.All))
             .AddHttpMessageHandler(provider => new ResilientHandler(provider.GetRequiredService<TimeProvider>()));
+        // Bytes are counted by ranges, so that they come as they are.
+        services.AddHttpClient(ToolPool.FileClientName, client => client.Timeout = TimeSpan.FromSeconds(60)).ConfigurePrimaryHttpMessageHandler(() => Handler(DecompressionMethods.None));
         return services
             .AddSingleton<CredentialProtector>()
             .AddSingleton<ConnectionDirectory>()
@@ -38,4 +33,13 @@ internal static class ConnectionServices
             .AddSingleton<LookPace>()
             .AddSingleton<LookLane>();
     }
+
+    private static SocketsHttpHandler Handler(DecompressionMethods decompression) => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = decompression,
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    };
 }

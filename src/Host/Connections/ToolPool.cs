@@ -8,6 +8,7 @@ namespace LabelHub.Host.Connections;
 internal sealed class ToolPool
 {
     public const string ClientName = "tool";
+    public const string FileClientName = "tool files";
 
     private readonly ConcurrentDictionary<(long Id, string Url, string Token), ITool> _tools = new();
     private readonly ConnectionDirectory _directory;
@@ -35,8 +36,13 @@ internal sealed class ToolPool
     public ITool Open(string kind, string name, string url, string token)
     {
         var address = new Uri(url.EndsWith('/') ? url : url + "/");
-        var http = _clients.CreateClient(ClientName);
+        return _connectors.Open(kind, new ToolAccess { Connection = name, BaseAddress = address, Token = token, Http = Client(ClientName, address), Files = Client(FileClientName, address), Clock = _clock });
+    }
+
+    private HttpClient Client(string name, Uri address)
+    {
+        var http = _clients.CreateClient(name);
         http.BaseAddress = address;
-        return _connectors.Open(kind, new ToolAccess { Connection = name, BaseAddress = address, Token = token, Http = http, Clock = _clock });
+        return http;
     }
 }

@@ -40,14 +40,16 @@ internal sealed class OrderBook(Hub hub, ConnectionDirectory connections, Public
 
     private static async Task<Place?> PlaceAsync(Session session, EffectRow effect, CancellationToken stop)
     {
-        if (effect.ItemId == 0) return await ProjectStore.FindAsync(session, effect.ProjectId, stop) is { } project ? Place.Of(project) : null;
+        if (effect.ItemId == 0) return await ProjectStore.FindAsync(session, effect.ProjectId, stop) is { } project ? Place.Of(project) with { Person = await PersonAsync(session, effect, stop) } : null;
         if (await ItemFactsStore.LoadAsync(session, effect.Plugin, [effect.ItemId], stop) is not [var item]) return null;
         return Place.Of(item) with { Person = await PersonAsync(session, effect, stop) };
     }
 
-    private static async Task<string?> PersonAsync(Session session, EffectRow effect, CancellationToken stop) => Content.Read<Effect>(effect.Json) is ReturnWork work
-        ? await ContributorStore.FindAsync(session, work.ContributorId, stop) is { } person ? Pseudonym.Of(person.Connection, person.RemoteId) : null
-        : null;
+    private static async Task<string?> PersonAsync(Session session, EffectRow effect, CancellationToken stop)
+    {
+        long? who = Content.Read<Effect>(effect.Json) switch { ReturnWork work => work.ContributorId, AssignItems list => list.ContributorId, _ => null };
+        return who is { } id && await ContributorStore.FindAsync(session, id, stop) is { } person ? Pseudonym.Of(person.Connection, person.RemoteId) : null;
+    }
 
     private EffectOrder Make(EffectRow effect, string json, Place place, OpenConnection connection, IReadOnlyList<ReceiptRow> receipts) => new()
     {

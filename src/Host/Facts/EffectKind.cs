@@ -8,6 +8,7 @@ internal static class EffectKind
     public const string Guideline = "guideline";
     public const string Return = "return";
     public const string Label = "label";
+    public const string Assign = "assign";
 
-    public static IReadOnlyList<string> All { get; } = [Consensus, Review, Guideline, Return, Label];
+    public static IReadOnlyList<string> All { get; } = [Consensus, Review, Guideline, Return, Label, Assign];
 }

@@ -4,13 +4,14 @@ using LabelHub.Host.Guidelines.Checks;
 using LabelHub.Host.Guidelines.Records;
 using LabelHub.Host.Guidelines.Sheets;
 using LabelHub.Host.Guidelines.Versions;
+using LabelHub.Host.Media;
 using LabelHub.Host.Storage;
 using LabelHub.Host.Storage.Views;
 
 namespace LabelHub.Host.Guidelines;
 
 /// <summary>Reads guidelines, and proves what a draft would become.</summary>
-internal sealed class GuidelineLibrary(Hub hub, PublicAddress address, GuidelineSettings settings)
+internal sealed class GuidelineLibrary(Hub hub, IMediaLibrary media, PublicAddress address, GuidelineSettings settings)
 {
     /// <returns><see langword="null"/> when there is no such project.</returns>
     public Task<GuidelineCase?> FindAsync(long project, CancellationToken stop) => hub.ReadAsync(session => FindAsync(session, project, stop), stop);
@@ -24,7 +25,7 @@ internal sealed class GuidelineLibrary(Hub hub, PublicAddress address, Guideline
         long[] shown = [.. PictureChecks.Items(whole, template)];
         var (items, work) = await hub.ReadAsync(
             async session => (await GuidelineView.ItemsAsync(session, subject.Project.Id, [.. whole.Items.Concat(shown).Distinct()], stop), await GoldStore.WorkAsync(session, shown, stop)), stop);
-        return GuidelineProof.Of(subject, sheet, template, items, work, new ProofTerms(address.Root, settings.WordLimit, size));
+        return GuidelineProof.Of(subject, sheet, template, items, work, await media.OfAsync(shown, stop), new ProofTerms(address.Root, settings.WordLimit, size));
     }
 
     public Task<GuidelineStanding?> StandingAsync(long project, CancellationToken stop) => hub.ReadAsync(

@@ -1,3 +1,4 @@
+using LabelHub.Abstractions.Connectors;
 using LabelHub.Host.Facts;
 using LabelHub.Host.Guidelines.Checks;
 using LabelHub.Host.Guidelines.Pictures;
@@ -28,11 +29,11 @@ public sealed record GuidelineProof
 
     public bool HasErrors => Checks.Any(check => check.IsError);
 
-    internal static GuidelineProof Of(GuidelineCase subject, GuidelineSheet sheet, string template, IReadOnlyList<ItemRow> items, IReadOnlyList<AnnotationRow> work, ProofTerms terms)
+    internal static GuidelineProof Of(GuidelineCase subject, GuidelineSheet sheet, string template, IReadOnlyList<ItemRow> items, IReadOnlyList<AnnotationRow> work, ILookup<long, Medium> media, ProofTerms terms)
     {
         var over = subject.Whole(sheet) with { Pictures = [] };
         var plain = GuidelineText.Of(template, ModelMaker.Of(subject, over, items, terms.Root, GuidelineVersions.Zero, []));
-        var resolver = new PictureResolver(items, work);
+        var resolver = new PictureResolver(items, work, media);
         var pictures = MarkdownPictures.In(plain.Markdown).Where(found => found.IsPicture).DistinctBy(found => found.Address).Select(found => (found.Address, Result: resolver.Find(found))).ToArray();
         over = over with { Pictures = [.. pictures.Select(found => found.Result.Picture).OfType<Picture>()] };
         var news = over.Pictures.Where(picture => !GuidelineCase.Read(subject.InForce?.Sheet).Pictures.Any(picture.IsSame)).ToArray();

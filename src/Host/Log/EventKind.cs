@@ -126,6 +126,9 @@ internal static class EventKind
     /// <summary>A person said which accounts are one person.</summary>
     public const string AccountsLinked = "accounts.linked";
 
+    /// <summary>A lead set what somebody should work on in a project.</summary>
+    public const string AssignmentSet = "assignment.set";
+
     /// <summary>A service answered a question.</summary>
     public const string ReplyGiven = "reply.given";
 

@@ -48,6 +48,7 @@ internal static class HouseFacts
             EventKind.ItemsUnited => UnionStore.MakeAsync(session, item.Position, item.ReceivedAt, Content.Read<UnionEvent.Made>(json), lanes, stop),
             EventKind.ItemsParted => UnionStore.EndAsync(session, Content.Read<UnionEvent.Ended>(json), lanes, stop),
             EventKind.AccountsLinked => PersonStore.LinkAsync(session, Content.Read<UnionEvent.Linked>(json), lanes, stop),
+            EventKind.AssignmentSet => AssignmentStore.SetAsync(session, item.Position, Content.Read<AssignmentEvent.Set>(json), stop),
             EventKind.ReplyGiven => QuestionStore.ReplyAsync(session, item.Position, Content.Read<ReplyEvent.Given>(json), stop),
             EventKind.BudgetSet => BudgetStore.SetAsync(session, item.Position, item.ReceivedAt, Content.Read<IncentiveEvent.BudgetSet>(json), stop),
             EventKind.TopUpApproved => BudgetStore.TopUpAsync(session, item.Position, item.ReceivedAt, Content.Read<IncentiveEvent.TopUpApproved>(json), stop),

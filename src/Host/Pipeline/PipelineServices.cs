@@ -35,6 +35,7 @@ internal static class PipelineServices
         .AddSingleton<UnionCheck>()
         .AddSingleton<UnionDesk>()
         .AddSingleton<SecondLookDesk>()
+        .AddSingleton<AssignmentDesk>()
         .AddSingleton<WritingSwitches>()
         .AddSingleton<ModelFitting>()
         .AddSingleton<AggregatorChoice>()

@@ -121,6 +121,7 @@ internal sealed class TranslateLane(LogStore log, Hub hub, ConnectorDirectory co
                 await SliceStore.SaveAsync(session, slice, stop);
                 slice.Touched.UnionWith(await ClearanceStore.SettleAsync(session, [.. slice.Changed.OfType<AnnotationRow>().Where(row => row.Doubt is not null).Select(row => row.Id)], stop));
                 await SecondLookPostStore.SettleAsync(session, [.. slice.Touched.Union(slice.Shifted)], stop);
+                await AssignmentStore.SettleAsync(session, [.. slice.Touched.Union(slice.Shifted)], stop);
                 foreach (var project in slice.Reschemed) await SecondLookPostStore.SettleProjectAsync(session, project, stop);
                 slice.Shifted.UnionWith(await UnionStore.KeyAsync(session, [.. slice.Changed.OfType<ItemRow>()], stop));
                 await WorkStore.MarkAsync(session, WorkKind.Item, rulebook.ItemLanes, await UnionStore.WithPeersAsync(session, slice.Touched, stop), Cause.News, stop);

@@ -40,7 +40,7 @@ internal sealed record EffectSubject
         Receipts = facts.Receipts,
         Decisions = facts.Decisions,
         Verdicts = facts.Verdicts,
-        People = Answers.People(facts.Annotations),
+        People = Answers.People(facts.Annotations, facts.Peers),
         Versions = facts.Annotations.ToDictionary(a => a.Id, a => a.UpdatedAt),
         Fused = facts.Fused,
     };

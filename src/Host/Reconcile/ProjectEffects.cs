@@ -14,15 +14,24 @@ internal static class ProjectEffects
     public const string Guideline = EffectKind.Guideline;
 
     public static IReadOnlyList<EffectRow> Of(PublishedFacts facts) =>
-        EffectReconciliation.Of(facts.Subject, House, facts.Guideline is { } row ? $"{House}.{Guideline}@{row.Version}" : "", Wanted(facts), new ProjectGate(facts));
+    [
+        .. EffectReconciliation.Of(facts.Subject(Guideline), House, facts.Guideline is { } row ? $"{House}.{Guideline}@{row.Version}" : "", Wanted(facts), new ProjectGate(facts, facts.Guideline?.Position ?? 0)),
+        .. EffectReconciliation.Of(facts.Subject(EffectKind.Assign), House, $"{House}.{EffectKind.Assign}", Lists(facts), new ProjectGate(facts, facts.Assigned.Select(own => own.Position).DefaultIfEmpty().Max())),
+    ];
 
     public static RowDifference<EffectRow> Difference(PublishedFacts facts) => RowDifference.Of(
         facts.Effects, Of(facts), e => (e.EffectKey, e.Generation),
         (a, b) => (a.State, a.Reason, a.ContentHash, a.Rule, a.Position) == (b.State, b.Reason, b.ContentHash, b.Rule, b.Position));
 
-    /// <summary>Before writing is switched on, publishing wants nothing of the tool; after it is switched off, what stands there stays.</summary>
+    /// <summary>Before writing is switched on, nothing is wanted of the tool; after it is switched off, what stands there stays.</summary>
     private static IReadOnlyList<Effect> Wanted(PublishedFacts facts) =>
-        facts.Guideline is { Shown: true } row && (facts.WriteBack.ContainsKey(Guideline) || facts.Receipts.Count > 0) ? [Show(row)] : [];
+        facts.Guideline is { Shown: true } row && IsMeant(facts, Guideline) ? [Show(row)] : [];
+
+    /// <summary>A list for each who has anything left to work on.</summary>
+    private static IReadOnlyList<Effect> Lists(PublishedFacts facts) =>
+        IsMeant(facts, EffectKind.Assign) ? [.. facts.Assigned.Select(own => new AssignItems { ContributorId = own.Contributor, Items = own.Items })] : [];
+
+    private static bool IsMeant(PublishedFacts facts, string kind) => facts.WriteBack.ContainsKey(kind) || facts.Receipts.Any(receipt => receipt.Kind == kind);
 
     private static ShowGuideline Show(GuidelineRow row) => new()
     {

@@ -3,12 +3,12 @@ using LabelHub.Abstractions.Plugins;
 namespace LabelHub.Host.Reconcile;
 
 /// <summary>
-/// Decides about the effects of a project. There is one of each kind and a person asked for it, so there is neither history nor a
-/// backlog: whoever switches writing back on for it wants what is in force shown.
+/// Decides about the effects of a project. A person asked for each, so there is neither history nor a
+/// backlog: whoever switches writing back on for it wants what holds now shown.
 /// </summary>
-internal sealed class ProjectGate(PublishedFacts facts) : IEffectGate
+internal sealed class ProjectGate(PublishedFacts facts, long cause) : IEffectGate
 {
-    public long Cause => facts.Guideline?.Position ?? 0;
+    public long Cause => cause;
 
     public bool IsHistory => false;
 

@@ -2,7 +2,7 @@ using LabelHub.Host.Rows;
 
 namespace LabelHub.Host.Reconcile;
 
-/// <summary>What people published in a project, and what became of it in the tool: what the effects that belong to the project follow from.</summary>
+/// <summary>What people published in a project or wish of those who label there, and what became of it in the tool: what the effects that belong to the project follow from.</summary>
 internal sealed record PublishedFacts
 {
     public required ProjectRow Project { get; init; }
@@ -12,6 +12,9 @@ internal sealed record PublishedFacts
     /// <summary>The guideline in force.</summary>
     public GuidelineRow? Guideline { get; init; }
 
+    /// <summary>What people should still work on.</summary>
+    public IReadOnlyList<Assigned> Assigned { get; init; } = [];
+
     public IReadOnlyList<EffectRow> Effects { get; init; } = [];
 
     public IReadOnlyList<ReceiptRow> Receipts { get; init; } = [];
@@ -19,5 +22,6 @@ internal sealed record PublishedFacts
     /// <summary>Since which position each kind of effect may be sent; a kind that is not there is off.</summary>
     public IReadOnlyDictionary<string, long> WriteBack { get; init; } = new Dictionary<string, long>();
 
-    public EffectSubject Subject => new() { Connection = Connection, ProjectId = Project.Id, ItemId = 0, Receipts = Receipts };
+    /// <summary>The project, with what was sent of one kind.</summary>
+    public EffectSubject Subject(string kind) => new() { Connection = Connection, ProjectId = Project.Id, ItemId = 0, Receipts = [.. Receipts.Where(receipt => receipt.Kind == kind)] };
 }

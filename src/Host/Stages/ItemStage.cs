@@ -23,7 +23,7 @@ internal sealed class ItemStage(string plugin, Timeline timeline, Func<RulesetPl
         var state = ItemStates.Of(facts, plugin, findings.Findings, consensus, served, settled);
         var wanted = current is null ? [] : PolicyStage.Run(current, state);
         var effects = Effects(facts, current, wanted, cause, settled);
-        if (settled && facts.Decisions.Count == 0 && effects.Any(effect => Asking.IsOpen(effect, Answers.People(facts.Annotations)))) (settled, effects) = (false, Effects(facts, current, wanted, cause, settled: false));
+        if (settled && facts.Decisions.Count == 0 && effects.Any(effect => Asking.IsOpen(effect, Answers.People(facts.Annotations, facts.Peers)))) (settled, effects) = (false, Effects(facts, current, wanted, cause, settled: false));
         var judgements = JudgementStage.Run(facts, served, settled);
         return new()
         {

@@ -16,6 +16,7 @@ internal static class ProjectEffectStore
         {
             Project = project,
             Connection = (await ConnectionStore.FindAsync(session, project.Connection, stop))!,
+            Assigned = await AssignmentStore.OpenAsync(session, id, stop),
             Guideline = await GuidelineStore.InForceAsync(session, id, stop),
             Effects = await session.QueryAsync<EffectRow>("SELECT * FROM derived_effect WHERE project_id = @id AND item_id = 0", new { id }, stop),
             Receipts = await session.QueryAsync<ReceiptRow>("SELECT * FROM receipt WHERE project_id = @id AND item_id = 0 ORDER BY id", new { id }, stop),

@@ -17,7 +17,8 @@ internal static class SecurityHeaders
     {
         var http = (HttpContext)state;
         var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = Policy.Replace("{0}", ShownPictures.Sources(http) is { Length: > 0 } pictures ? $" {pictures}" : "", StringComparison.Ordinal);
+        // What is no page of ours allows less.
+        headers.TryAdd("Content-Security-Policy", Policy.Replace("{0}", ShownPictures.Sources(http) is { Length: > 0 } pictures ? $" {pictures}" : "", StringComparison.Ordinal));
         headers.XContentTypeOptions = "nosniff";
         // An address that holds a secret asks for more.
         headers.TryAdd("Referrer-Policy", "same-origin");

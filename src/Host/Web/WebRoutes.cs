@@ -10,6 +10,7 @@ using LabelHub.Host.Web.Guidelines;
 using LabelHub.Host.Web.Incentives;
 using LabelHub.Host.Web.Items;
 using LabelHub.Host.Web.Me;
+using LabelHub.Host.Web.Media;
 using LabelHub.Host.Web.Overview;
 using LabelHub.Host.Web.People;
 using LabelHub.Host.Web.Plans;
@@ -59,6 +60,7 @@ internal static class WebRoutes
         var pages = routes.MapGroup("").RequireAuthorization().ExcludeFromDescription().DisableAntiforgery().AddEndpointFilterFactory(Guard);
         pages.MapOverview();
         pages.MapItems();
+        pages.MapMedia();
         pages.MapWork();
         pages.MapGuidelinePages();
         pages.MapRecordPages();
@@ -74,7 +76,9 @@ internal static class WebRoutes
         pages.MapUnionPages();
         pages.MapPeoplePages();
         var own = routes.MapGroup("/me").ExcludeFromDescription().DisableAntiforgery().AddEndpointFilterFactory(Guard).AddEndpointFilter(NoStoreAsync);
-        own.MapGroup("").RequireAuthorization(OwnSession.Policy).MapMe();
+        var signedIn = own.MapGroup("").RequireAuthorization(OwnSession.Policy);
+        signedIn.MapMe();
+        signedIn.MapOwnMedia();
         own.MapGroup("").AllowAnonymous().MapMeEntry();
         routes.MapErrors();
     }

@@ -11,7 +11,7 @@ internal static partial class LayerRule
     private static readonly string[][] Layers =
     [
         ["Api", "Web", "Cli", "Ingest", "Access", "Jobs", "Demo", "Doctor", "Rehearsals", "Exports"],
-        ["Guidelines", "Incentives", "People", "Governance"],
+        ["Guidelines", "Incentives", "Media", "People", "Governance"],
         ["Effects", "Connections"],
         ["Pipeline"],
         ["Log", "Storage", "Outgoing"],

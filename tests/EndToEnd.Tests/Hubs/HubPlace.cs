@@ -22,7 +22,17 @@ internal sealed class HubPlace : IDisposable
 
     public string Data => _folder.Path;
 
-    public HostSettings Settings => new() { Urls = Listens ?? Address.ToString(), PublicUrl = PublicUrl?.ToString(), Data = Data, Storage = Storage };
+    /// <summary>Whether addresses of this machine may be reached that only data name.</summary>
+    public bool AllowsPrivate { get; set; }
+
+    /// <summary>The most that one picture, sound or video may have.</summary>
+    public int MediaMegabytes { get; set; } = 512;
+
+    public HostSettings Settings => new()
+    {
+        Urls = Listens ?? Address.ToString(), PublicUrl = PublicUrl?.ToString(), Data = Data, Storage = Storage,
+        Outgoing = new() { AllowPrivate = AllowsPrivate }, Media = new() { MaxMegabytes = MediaMegabytes },
+    };
 
     /// <summary>Has the hub listen to all, for a tool on another machine that knows this one by a name.</summary>
     public void ServeTo(string host)

@@ -59,6 +59,8 @@ internal sealed class LeakSeed
                 ["id"] = [.. ids, "labelhub.validation", "labelhub.consensus"],
                 ["project"] = [Text(annotation.ProjectId, "0")],
                 ["subject"] = [Content.Hash("none")[..20]],
+                ["item"] = [Text(annotation.ItemId, "0")],
+                ["name"] = ["image"],
                 ["documentName"] = ["v1"],
                 ["plugin"] = ["labelhub.validation"],
                 ["key"] = [Text(annotation.ItemId, "0") + EffectKey],

@@ -23,6 +23,7 @@ public sealed class LeakWalkTests(PostgresCluster cluster)
     /// <summary>Commands that read, each as it is called; every other is named below with what it does instead.</summary>
     private static readonly Dictionary<string, string[]> Reads = new(StringComparer.Ordinal)
     {
+        ["assign show"] = ["assign", "show", "1"],
         ["plan list"] = ["plan", "list"],
         ["plan show"] = ["plan", "show", "1"],
         ["plugins list"] = ["plugins", "list"],
@@ -37,6 +38,7 @@ public sealed class LeakWalkTests(PostgresCluster cluster)
         ["serve"] = "serves what the walk over its addresses reads",
         ["demo"] = "fills an empty hub",
         ["connect label-studio"] = "makes a connection",
+        ["assign set"] = "changes",
         ["plan apply"] = "changes",
         ["plan discard"] = "changes",
         ["start-plan ask"] = "changes",

@@ -7,6 +7,7 @@ using LabelHub.EndToEnd.Tests.WholePath;
 using LabelHub.FakeLabelStudio;
 using LabelHub.FakeLabelStudio.Projects;
 using LabelHub.FakeLabelStudio.Users;
+using LabelHub.Host.Cli;
 using LabelHub.Host.Rows;
 using LabelHub.TestKit.Postgres;
 
@@ -22,7 +23,7 @@ internal sealed partial class PeopleScene : IAsyncDisposable
 
     public FakeStudio Studio { get; }
 
-    public RunningHub Hub { get; }
+    public RunningHub Hub { get; private set; }
 
     public IReadOnlyList<StudioUser> People { get; }
 
@@ -47,6 +48,16 @@ internal sealed partial class PeopleScene : IAsyncDisposable
         await guideline.PublishAsync(["Read it twice."], stop);
         await guideline.UntilAsync("sent", stop);
         return scene;
+    }
+
+    /// <summary>Has all that is derived made anew, while the hub is down.</summary>
+    public async Task RebuildAsync(CancellationToken stop)
+    {
+        await Hub.DisposeAsync();
+        string[] storage = _place.Storage is { } connection ? ["--storage", connection] : [];
+        var code = await Commands.Root().Parse(["rebuild", "--data", _place.Data, "--urls", _place.Address.ToString(), .. storage]).InvokeAsync(new() { EnableDefaultExceptionHandler = false }, stop);
+        if (code != ExitCode.Done) throw new InvalidOperationException($"The rebuild ended with {code}.");
+        Hub = await RunningHub.StartAsync(_place, stop);
     }
 
     public Browser Browser() => new(_place.Address);

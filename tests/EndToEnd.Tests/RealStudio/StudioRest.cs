@@ -28,6 +28,18 @@ internal sealed class StudioRest(Uri address, string token) : IDisposable
     public async Task<IReadOnlyList<long>> ImportAsync(long project, IReadOnlyList<JsonObject> tasks, CancellationToken stop) =>
         [.. (await AskAsync(HttpMethod.Post, $"api/projects/{Text(project)}/import?return_task_ids=true", new JsonArray([.. tasks]), stop))!["task_ids"]!.AsArray().Select(id => (long)id!)];
 
+    /// <summary>Uploads a file as a person does on the tool's import page.</summary>
+    public async Task UploadAsync(long project, string fileName, byte[] content, CancellationToken stop)
+    {
+        using var form = new MultipartFormDataContent();
+        using var file = new ByteArrayContent(content);
+        file.Headers.ContentType = new("image/bmp");
+        form.Add(file, "file", fileName);
+        // With its length: the real server sees nothing of a body in chunks.
+        await form.LoadIntoBufferAsync(stop);
+        await SendAsync(HttpMethod.Post, $"api/projects/{Text(project)}/import", form, stop);
+    }
+
     public async Task<IReadOnlyList<JsonObject>> TasksAsync(long project, CancellationToken stop) =>
         Rows((await AskAsync(HttpMethod.Get, $"api/tasks?project={Text(project)}&page_size=1000", null, stop))!["tasks"]);
 
@@ -51,9 +63,11 @@ internal sealed class StudioRest(Uri address, string token) : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<JsonNode?> AskAsync(HttpMethod method, string path, JsonNode? body, CancellationToken stop)
+    private Task<JsonNode?> AskAsync(HttpMethod method, string path, JsonNode? body, CancellationToken stop) => SendAsync(method, path, body is null ? null : Json(body), stop);
+
+    private async Task<JsonNode?> SendAsync(HttpMethod method, string path, HttpContent? body, CancellationToken stop)
     {
-        using var request = new HttpRequestMessage(method, new Uri(address, path)) { Content = body is null ? null : Json(body) };
+        using var request = new HttpRequestMessage(method, new Uri(address, path)) { Content = body };
         request.Headers.Authorization = await CredentialAsync(stop);
         using var answer = await _http.SendAsync(request, stop);
         var text = await answer.Content.ReadAsStringAsync(stop);

@@ -15,6 +15,8 @@ internal sealed class Call(HttpContext context, Exchange exchange)
 
     public Body Body => new(Parse(exchange.Body));
 
+    public byte[] Bytes => exchange.Body;
+
     public HttpRequest Request => context.Request;
 
     public string? Query(string name) => Request.Query[name].FirstOrDefault();

@@ -9,6 +9,7 @@ using LabelHub.FakeLabelStudio.Projects;
 using LabelHub.FakeLabelStudio.State;
 using LabelHub.FakeLabelStudio.Tasks;
 using LabelHub.FakeLabelStudio.Tokens;
+using LabelHub.FakeLabelStudio.Uploads;
 using LabelHub.FakeLabelStudio.Users;
 using LabelHub.FakeLabelStudio.Webhooks;
 using Microsoft.AspNetCore.Builder;
@@ -113,6 +114,7 @@ internal sealed class StudioServer(Studio studio, FaultBook faults) : IAsyncDisp
         app.MapWebhooks(studio);
         app.MapTasks(studio);
         app.MapProjectTasks(studio);
+        app.MapUploads(studio);
         app.MapAnnotations(studio);
         app.MapPredictions(studio);
         app.MapDrafts(studio);

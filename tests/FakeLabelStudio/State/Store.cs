@@ -4,6 +4,7 @@ using LabelHub.FakeLabelStudio.Drafts;
 using LabelHub.FakeLabelStudio.Predictions;
 using LabelHub.FakeLabelStudio.Projects;
 using LabelHub.FakeLabelStudio.Tasks;
+using LabelHub.FakeLabelStudio.Uploads;
 using LabelHub.FakeLabelStudio.Users;
 using LabelHub.FakeLabelStudio.Webhooks;
 
@@ -37,6 +38,8 @@ internal sealed class Store(StudioClock clock)
     public Table<StudioView> Views { get; } = new("View", view => view.Id, view => view.Project);
 
     public Table<StudioDraft> Drafts { get; } = new("AnnotationDraft", draft => draft.Id, draft => draft.Task);
+
+    public Table<StudioUpload> Uploads { get; } = new("FileUpload", upload => upload.Id, upload => upload.Project);
 
     public Dictionary<(int Task, int User), TaskLock> Locks { get; } = [];
 }

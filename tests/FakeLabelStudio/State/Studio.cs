@@ -6,6 +6,7 @@ using LabelHub.FakeLabelStudio.Predictions;
 using LabelHub.FakeLabelStudio.Projects;
 using LabelHub.FakeLabelStudio.Tasks;
 using LabelHub.FakeLabelStudio.Tokens;
+using LabelHub.FakeLabelStudio.Uploads;
 using LabelHub.FakeLabelStudio.Users;
 using LabelHub.FakeLabelStudio.Webhooks;
 
@@ -29,6 +30,7 @@ internal sealed class Studio : IDisposable
         Webhooks = new WebhookActions(this);
         Tasks = new TaskActions(this);
         Imports = new TaskImport(this);
+        Uploads = new UploadActions(this);
         Queue = new LabelStream(this);
         Annotations = new AnnotationActions(this);
         Predictions = new PredictionActions(this);
@@ -54,6 +56,11 @@ internal sealed class Studio : IDisposable
     public TaskActions Tasks { get; }
 
     public TaskImport Imports { get; }
+
+    public UploadActions Uploads { get; }
+
+    /// <summary>By the address in a bucket, the one that the bucket signed for a while.</summary>
+    public System.Collections.Concurrent.ConcurrentDictionary<string, Uri> Signed { get; } = new(StringComparer.Ordinal);
 
     public LabelStream Queue { get; }
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using LabelHub.FakeLabelStudio.Http;
 using LabelHub.FakeLabelStudio.Json;
 using LabelHub.FakeLabelStudio.State;
+using LabelHub.FakeLabelStudio.Uploads;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
@@ -50,7 +51,14 @@ internal static class TaskEndpoints
             Answer.Ok(await studio.Queue.NextAsync(call.Caller, project)));
 
         routes.MapPost("/api/projects/{project:int}/import", async (int project, Call call) =>
-            Answer.Created(Import(await studio.Imports.ImportAsync(call.Caller, project, call.Body), call.Flag("return_task_ids") ?? false)));
+            Answer.Created(Import(call.Request.HasFormContentType ? await UploadAsync(studio, call, project) : await studio.Imports.ImportAsync(call.Caller, project, call.Body), call.Flag("return_task_ids") ?? false)));
+    }
+
+    private static async Task<Imported> UploadAsync(Studio studio, Call call, int project)
+    {
+        var tasks = new List<int>();
+        foreach (var file in await UploadEndpoints.FilesAsync(call.Request, call.Bytes)) tasks.AddRange((await studio.Uploads.AddAsync(call.Caller, project, file.Name, file.Content)).Imported.TaskIds);
+        return new(tasks, 0, 0);
     }
 
     private static JsonObject Import(Imported imported, bool withIds)

@@ -27,6 +27,8 @@ internal static class Orders
 
     public static EffectOrder Label(string task) => Order(new AskLabel { Labels = 2, Before = 1, Cause = "second-look/7" }) with { Item = task };
 
+    public static EffectOrder Assignment(params string[] tasks) => Order(new AssignItems { ContributorId = 3, Items = tasks }) with { Item = "", Person = "P-0a1b2c" };
+
     private static EffectOrder Order(Effect effect) => new()
     {
         Key = "labelhub:1:review:tie",

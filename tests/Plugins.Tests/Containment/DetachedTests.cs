@@ -82,6 +82,10 @@ public sealed class DetachedTests
     }
 
     [Fact]
+    public void No_rule_can_say_who_should_work_on_what() =>
+        Assert.StartsWith("it returned AssignItems", Assert.Throws<RuleException>(() => Detached.Outcomes<Outcome>([new AssignItems { ContributorId = 1, Items = ["1"] }], 9)).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Null_is_not_nothing_to_say() =>
         Assert.StartsWith("it returned null", Assert.Throws<RuleException>(() => Detached.Outcomes<Finding>(null!, 9)).Message, StringComparison.Ordinal);
 

@@ -6,6 +6,8 @@ using LabelHub.Host.Access;
 using LabelHub.Host.Api.Reads;
 using LabelHub.Host.Guidelines;
 using LabelHub.Host.Incentives;
+using LabelHub.Host.Media;
+using LabelHub.Host.Outgoing;
 using LabelHub.Host.People;
 using LabelHub.Host.Pipeline;
 using LabelHub.Host.Web;
@@ -95,6 +97,7 @@ internal sealed class PageHost : IAsyncDisposable
         services.AddSingleton(new PluginFolders(new() { Folders = [], Store = "", State = "" }, TimeProvider.System));
         services.AddSingleton(new PublicAddress(new("https://hub.example.org/")));
         services.AddWeb();
+        services.AddSingleton(new HostSettings { Media = new() { CacheMegabytes = 0 } }).AddSingleton<GuardedHttp>().AddMedia().AddSingleton<IMediaLibrary, StreetPictures>();
         services.AddSingleton<IWorkActions>(actions).AddSingleton<IScheduleActions>(actions).AddSingleton<IPlanActions>(actions);
         services.AddSingleton<IGuidelineActions>(actions).AddSingleton(new GuidelineSettings()).AddSingleton<GuidelineLibrary>();
         services.AddSingleton<IPluginActions>(actions).AddSingleton<IConnectionActions>(actions).AddSingleton<IWritingActions>(actions).AddSingleton<IGoldActions>(actions);

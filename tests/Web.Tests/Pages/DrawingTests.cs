@@ -64,5 +64,16 @@ public sealed class DrawingTests
     }
 
     [Fact]
+    public void Around_a_region_is_what_shows_it_inside_of_the_image()
+    {
+        var drawing = Drawing.Of([SomeRegion.Box("objects", 0.5, 0.5, 0.2, 0.2), SomeRegion.Polygon("roads", (0.9, 0.9), (1.2, 0.9), (1.2, 1.3)), SomeRegion.Box("beyond", 2, 2, 0.1, 0.1)], Some.Photo)!;
+
+        Assert.Equal(new Part(470, 220, 260, 160), drawing.Around("box-objects"));
+        Assert.Equal(new Part(855, 405, 145, 95), drawing.Around("polygon-roads"));
+        Assert.Null(drawing.Around("box-beyond"));
+        Assert.Null(drawing.Around("gone"));
+    }
+
+    [Fact]
     public void Where_nothing_can_be_drawn_there_is_no_drawing() => Assert.Null(Drawing.Of([SomeRegion.Choices("tone", "kind")], Some.Photo));
 }

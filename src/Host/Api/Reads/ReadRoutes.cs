@@ -1,3 +1,4 @@
+using LabelHub.Host.Api.Reads.Assignments;
 using LabelHub.Host.Api.Reads.Connections;
 using LabelHub.Host.Api.Reads.Effects;
 using LabelHub.Host.Api.Reads.Gold;
@@ -37,6 +38,7 @@ internal static class ReadRoutes
         .AddSingleton<UnionReading>()
         .AddSingleton<WrittenReading>()
         .AddSingleton<StartPlanReading>()
+        .AddSingleton<AssignmentReading>()
         .AddSingleton<EffectReading>();
 
     public static void MapReads(this RouteGroupBuilder api)
@@ -56,5 +58,6 @@ internal static class ReadRoutes
         api.MapDoubts();
         api.MapUnions();
         api.MapStartPlans();
+        api.MapAssignments();
     }
 }

@@ -53,13 +53,15 @@ internal static class WriteBackWrites
 
         public bool? Label { get; init; }
 
+        public bool? Assign { get; init; }
+
         /// <summary>Whether the first 10 of each kind named are sent and the rest waits for a person; left out, it stays as it is: at first, none waits.</summary>
         public bool? Canary { get; init; }
 
         /// <summary>How many of each kind named may be sent in an hour; 0 for any number.</summary>
         public long? Hourly { get; init; }
 
-        internal IReadOnlyDictionary<string, bool> Kinds => new[] { (EffectKind.Consensus, Consensus), (EffectKind.Review, Review), (EffectKind.Guideline, Guideline), (EffectKind.Return, Return), (EffectKind.Label, Label) }
+        internal IReadOnlyDictionary<string, bool> Kinds => new[] { (EffectKind.Consensus, Consensus), (EffectKind.Review, Review), (EffectKind.Guideline, Guideline), (EffectKind.Return, Return), (EffectKind.Label, Label), (EffectKind.Assign, Assign) }
             .Where(kind => kind.Item2 is not null).ToDictionary(kind => kind.Item1, kind => kind.Item2!.Value);
     }
 

@@ -2,7 +2,7 @@ using LabelHub.Abstractions.Model;
 
 namespace LabelHub.Host.Guidelines.Pictures;
 
-/// <summary>A picture of a guideline, shown by reference: the reader's browser loads it, LabelHub never does.</summary>
+/// <summary>A picture of a guideline, shown by reference: the reader's browser loads it, from where it stands or from where LabelHub passes it on.</summary>
 public sealed record Picture
 {
     /// <summary>As the text names it: <c>https://…</c>, <c>item:41</c> or <c>item:41/b1</c>.</summary>

@@ -16,12 +16,14 @@ internal static class PictureForm
     };
 
     /// <summary>Pictures that were looked at before they were published are shown; any other is a link.</summary>
-    public static Action<LinkInline> ForPage(IReadOnlyList<Picture> pictures) => link =>
+    /// <param name="pictures">Those that were looked at.</param>
+    /// <param name="place">Below which address the reader has what LabelHub passes on.</param>
+    public static Action<LinkInline> ForPage(IReadOnlyList<Picture> pictures, string place = "") => link =>
     {
         var known = pictures.FirstOrDefault(picture => picture.Address == link.Url);
         if (MarkdownPictures.IsVideo(link.Url ?? "")) Watch(link);
         else if (known is null) Lead(link, PictureResolver.IsWeb(link.Url ?? "") ? link.Url : null);
-        else link.ReplaceBy(new HtmlInline(Html(known, MarkdownPictures.Words(link))), copyChildren: false);
+        else link.ReplaceBy(new HtmlInline(Html(known with { Source = PassedPicture.At(place, known.Source) }, MarkdownPictures.Words(link))), copyChildren: false);
     };
 
     private static string Html(Picture picture, string alt) => picture is { Crop: { } crop, Size: { } size }

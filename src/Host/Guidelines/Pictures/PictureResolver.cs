@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LabelHub.Abstractions.Connectors;
 using LabelHub.Abstractions.Model;
 using LabelHub.Host.Rows;
 using LabelHub.Host.Stages;
@@ -6,7 +7,7 @@ using LabelHub.Host.Stages;
 namespace LabelHub.Host.Guidelines.Pictures;
 
 /// <summary>Finds where a browser gets a picture from, and which part of it is meant: from what is recorded, without asking anybody.</summary>
-internal sealed class PictureResolver(IReadOnlyList<ItemRow> items, IReadOnlyList<AnnotationRow> work)
+internal sealed class PictureResolver(IReadOnlyList<ItemRow> items, IReadOnlyList<AnnotationRow> work, ILookup<long, Medium> media)
 {
     private static readonly string[] Endings = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".bmp", ".svg"];
 
@@ -22,11 +23,20 @@ internal sealed class PictureResolver(IReadOnlyList<ItemRow> items, IReadOnlyLis
     private (Picture? Picture, string? Problem) Find(FoundPicture found, PictureReference reference)
     {
         if (items.FirstOrDefault(known => known.Id == reference.Item) is not { } item) return (null, $"Item {reference.Item} is not in this project any more, or never was. Give another, or take it out.");
+        if (Passed(item) is { } passed) return Whole(found, item, passed, reference);
         if (Source(item) is not { } source) return (null, $"Item {item.Id} has no picture with an http or https address, so that no browser could show it from here. Give an address where the picture can be seen.");
         if (AddressSecrets.Cut(source) is { } cut) return (null, $"The picture of item {item.Id} stands at '{cut}', which carries a password or a signature that everybody who reads the guideline would have. Give an address that needs none.");
+        return Whole(found, item, source, reference);
+    }
+
+    private (Picture? Picture, string? Problem) Whole(FoundPicture found, ItemRow item, string source, PictureReference reference)
+    {
         var whole = new Picture { Address = found.Address, Alt = found.Alt, Source = source };
         return reference.Region is { } region ? Part(whole, item, region) : (whole, null);
     }
+
+    /// <summary>Our own address of the item's one picture, where no browser could open it otherwise or everybody who reads it would have a secret.</summary>
+    private string? Passed(ItemRow item) => (Source(item) is not { } source || AddressSecrets.Cut(source) is not null) && media[item.Id].Where(medium => medium.Kind == MediaKind.Image).ToArray() is [var only] ? PassedPicture.Source(item.Id, only.Name) : null;
 
     private (Picture? Picture, string? Problem) Part(Picture whole, ItemRow item, string region)
     {

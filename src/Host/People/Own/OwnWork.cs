@@ -17,6 +17,9 @@ internal sealed class OwnWork(Hub hub)
     public Task<GuidelineRow?> GuidelineAsync(long contributor, long project, CancellationToken stop) => hub.ReadAsync(
         async session => (await OwnView.LoadAsync(session, contributor, stop))?.Projects.ContainsKey(project) == true ? await GuidelineStore.InForceAsync(session, project, stop) : null, stop);
 
+    /// <summary>Whether something came back to them about an item, so that they may see it here.</summary>
+    public Task<bool> IsReturnedAsync(long contributor, long item, CancellationToken stop) => hub.ReadAsync(session => OwnView.IsReturnedAsync(session, contributor, item, stop), stop);
+
     private static async Task<OwnPage?> FindAsync(Session session, long contributor, CancellationToken stop)
     {
         if (await OwnView.LoadAsync(session, contributor, stop) is not { } rows) return null;

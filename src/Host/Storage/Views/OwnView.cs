@@ -30,15 +30,19 @@ internal static class OwnView
         };
     }
 
+    /// <summary>Whether something came back to the contributor about an item.</summary>
+    public static async Task<bool> IsReturnedAsync(Session session, long contributor, long item, CancellationToken stop) =>
+        await session.ScalarAsync<long>($"SELECT count(*) FROM {About} WHERE item_id = @item", new { contributor, item }, stop) > 0;
+
     // What differs from a known answer is not told item by item: it would tell which items are known.
     private const string Told = "NOT agrees AND NOT provisional AND evidence <> 'Gold'";
 
-    private const string Returned =
+    private const string About =
         $"""
-        SELECT item_id FROM (
-            SELECT a.item_id FROM derived_annotation a JOIN derived_finding f ON f.annotation_id = a.id WHERE a.contributor_id = @contributor AND NOT a.ended
-            UNION SELECT item_id FROM derived_judgement WHERE contributor_id = @contributor AND {Told}
-            UNION SELECT item_id FROM derived_case WHERE contributor_id = @contributor) returned
-        ORDER BY item_id DESC LIMIT @MostItems
+        (SELECT a.item_id FROM derived_annotation a JOIN derived_finding f ON f.annotation_id = a.id WHERE a.contributor_id = @contributor AND NOT a.ended AND NOT f.stale
+        UNION SELECT item_id FROM derived_judgement WHERE contributor_id = @contributor AND {Told}
+        UNION SELECT item_id FROM derived_case WHERE contributor_id = @contributor) returned
         """;
+
+    private const string Returned = $"SELECT item_id FROM {About} ORDER BY item_id DESC LIMIT @MostItems";
 }

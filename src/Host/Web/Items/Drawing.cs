@@ -10,6 +10,8 @@ public sealed record Drawing
 
     private const double Rim = 60;
 
+    private const double Beside = 20;
+
     // However far a region strays, the image stays large enough to be seen.
     private const double Farthest = 700;
 
@@ -44,6 +46,19 @@ public sealed record Drawing
     /// <summary>The same drawing in a frame that all of them fit, so that they compare at a glance.</summary>
     public Drawing In(IReadOnlyCollection<Drawing> all) =>
         this with { Left = all.Min(d => d.Left), Top = all.Min(d => d.Top), Right = all.Max(d => d.Right), Bottom = all.Max(d => d.Bottom) };
+
+    /// <summary>The part of the image around a region, with a little of what is beside it, by which people see where they are.</summary>
+    /// <returns><see langword="null"/> when nothing of it lies on the image.</returns>
+    public Part? Around(string region)
+    {
+        var shapes = Shapes.Where(shape => shape.Region.Key == region).ToArray();
+        if (shapes.Length == 0) return null;
+        var (left, top, right, bottom) = (shapes.Min(s => s.Left), shapes.Min(s => s.Top), shapes.Max(s => s.Right), shapes.Max(s => s.Bottom));
+        var margin = Math.Max(Beside, Math.Max(right - left, bottom - top) * 0.15);
+        (left, right) = (Math.Max(0, left - margin), Math.Min(Side, right + margin));
+        (top, bottom) = (Math.Max(0, top - margin), Math.Min(Height, bottom + margin));
+        return right <= left || bottom <= top ? null : new(left, top, right - left, bottom - top);
+    }
 
     private static IEnumerable<Shape> ShapesOf(Region region, double height) => region switch
     {

@@ -1,9 +1,11 @@
 using LabelHub.Host.Api.Reads;
 using LabelHub.Host.Api.Reads.Items;
+using LabelHub.Host.Media;
 using LabelHub.Host.People;
 using LabelHub.Host.Storage;
 using LabelHub.Host.Storage.Views;
 using LabelHub.Host.Web.Errors;
+using LabelHub.Host.Web.Media;
 
 namespace LabelHub.Host.Web.Items;
 
@@ -34,11 +36,11 @@ internal static class ItemPages
         return http.Request.IsPart() ? Page.Of<ItemList>(new { Model = model }) : Page.Of<ItemsPage>(new { Model = model });
     }
 
-    private static async Task<IResult> FindAsync(HttpContext http, long id, ItemReading items, IPersonalReads reads, CancellationToken stop)
+    private static async Task<IResult> FindAsync(HttpContext http, long id, ItemReading items, IMediaLibrary media, IPersonalReads reads, CancellationToken stop)
     {
         if (await items.FindAsync(id, stop) is not { } item) return ErrorPages.Answer(http, StatusCodes.Status404NotFound, $"There is no item '{id}'. It may belong to another hub, or to data that was rebuilt.");
         if (item.Judgements is { Count: > 0 }) await reads.NoteAsync(item.Project.Id, null, http.User.Identity?.Name ?? "", $"the judgements of item {id}", stop);
-        return Page.Of<ItemPage>(new { Item = item });
+        return Page.Of<ItemPage>(new { Item = item, Media = ShownMedium.ForLeads(id, (await media.OfAsync([id], stop))[id]) });
     }
 
     private static string? NotAProject(string? project) => string.IsNullOrEmpty(project) || long.TryParse(project, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _)

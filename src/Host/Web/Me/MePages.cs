@@ -3,9 +3,11 @@ using LabelHub.Host.Facts;
 using LabelHub.Host.Guidelines;
 using LabelHub.Host.Guidelines.Pictures;
 using LabelHub.Host.Guidelines.Rendering;
+using LabelHub.Host.Media;
 using LabelHub.Host.People.Own;
 using LabelHub.Host.Web.Actions;
 using LabelHub.Host.Web.Errors;
+using LabelHub.Host.Web.Media;
 
 namespace LabelHub.Host.Web.Me;
 
@@ -22,18 +24,18 @@ internal static class MePages
         me.MapPost("/sign-out", SignOutAsync);
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext http, OwnWork work, IFeedbackActions feedback, CancellationToken stop, string? objected = null)
+    private static async Task<IResult> ShowAsync(HttpContext http, OwnWork work, IMediaLibrary media, IFeedbackActions feedback, CancellationToken stop, string? objected = null)
     {
         if (await work.FindAsync(http.User.Contributor(), stop) is not { } page) return Gone(http);
         await feedback.SeenAsync(page, stop);
-        return Page.Of<MePage>(new { Own = page, Objected = objected is not null });
+        return Page.Of<MePage>(new { Own = page, Media = await MediaAsync(page, media, stop), Objected = objected is not null });
     }
 
     /// <summary>Asked again and again by an open page: it is told nothing new in as few words as there are.</summary>
-    private static async Task<IResult> LiveAsync(HttpContext http, OwnWork work, CancellationToken stop, string? seen = null)
+    private static async Task<IResult> LiveAsync(HttpContext http, OwnWork work, IMediaLibrary media, CancellationToken stop, string? seen = null)
     {
         if (await work.FindAsync(http.User.Contributor(), stop) is not { } page) return Gone(http);
-        return MeLive.MarkOf(page) == seen ? Results.NoContent() : Page.Of<MeLive>(new { Own = page });
+        return MeLive.MarkOf(page) == seen ? Results.NoContent() : Page.Of<MeLive>(new { Own = page, Media = await MediaAsync(page, media, stop) });
     }
 
     private static async Task<IResult> AskAsync(HttpContext http, string subject, OwnWork work, string? text, string? refusal, CancellationToken stop)
@@ -58,13 +60,20 @@ internal static class MePages
         if ((await work.FindAsync(contributor, stop)) is { } page) await guidelines.SeeAsync(project, row.Version, page.Pseudonym, stop);
         var pictures = GuidelineCase.Read(row.Sheet).Pictures;
         http.ShowPictures(pictures);
-        return Page.Of<MeGuidelinePage>(new { row.Version, Html = MarkdownHtml.Of(row.Markdown, PictureForm.ForPage(pictures)) });
+        return Page.Of<MeGuidelinePage>(new { row.Version, Html = MarkdownHtml.Of(row.Markdown, PictureForm.ForPage(pictures, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/me/guideline/{project}"))) });
     }
 
     private static async Task<IResult> SignOutAsync(HttpContext http, Credentials credentials, CancellationToken stop)
     {
         await OwnSession.CloseAsync(http, credentials, stop);
         return Results.LocalRedirect(OwnSession.SignInPath);
+    }
+
+    private static async Task<IReadOnlyDictionary<long, IReadOnlyList<ShownMedium>>> MediaAsync(OwnPage page, IMediaLibrary library, CancellationToken stop)
+    {
+        long[] items = [.. page.Items.Select(item => item.Id)];
+        var media = await library.OfAsync(items, stop);
+        return items.ToDictionary(item => item, item => ShownMedium.ForOwn(item, media[item]));
     }
 
     private static IResult Gone(HttpContext http) => ErrorPages.Answer(http, StatusCodes.Status404NotFound, "Nothing of yours is here any more. Ask your team lead.");

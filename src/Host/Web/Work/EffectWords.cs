@@ -14,6 +14,7 @@ internal static class EffectWords
         "guideline" => "Show the guideline as the instruction",
         "return" => "Return to the contributor",
         "label" => "Ask for one more label",
+        "assign" => "List what a person should work on",
         _ => kind,
     };
 

@@ -1,6 +1,5 @@
 using LabelHub.Abstractions.Model;
 using LabelHub.Host.Stages.Unions;
-using LabelHub.Host.Tests.Support;
 
 namespace LabelHub.Host.Tests.Stages.Unions;
 

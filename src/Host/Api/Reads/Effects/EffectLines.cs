@@ -15,6 +15,7 @@ internal static class EffectLines
         ShowGuideline show => [$"Version {show.Version}", .. show.Markdown.Split('\n')],
         ReturnWork work => [$"{work.Code}: {work.Message}"],
         AskLabel ask => [string.Create(CultureInfo.InvariantCulture, $"{ask.Labels} people in all, whoever they are; before, {ask.Before}")],
+        AssignItems list => [string.Create(CultureInfo.InvariantCulture, $"{list.Items.Count:N0} tasks: {string.Join(", ", list.Items)}")],
         var other => [other.Kind],
     };
 

@@ -4,7 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
-namespace LabelHub.Plugin.LabelStudio.Rest;
+namespace LabelHub.Plugin.Shared.Rest;
 
 /// <summary>Makes calls: credential, one second try with a fresh one, and failures in the words the host acts on.</summary>
 internal sealed class Transport(HttpClient http, Failures failures, TimeProvider clock, ICredential? credential = null)

@@ -1,4 +1,4 @@
-namespace LabelHub.Plugin.LabelStudio.Rest;
+namespace LabelHub.Plugin.Shared.Rest;
 
 /// <summary>What the tool answered, and when by its own clock.</summary>
 internal sealed record ApiAnswer<T>(T Content, DateTimeOffset? ToolTime, DateTimeOffset Received)

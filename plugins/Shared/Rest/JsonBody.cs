@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
-namespace LabelHub.Plugin.LabelStudio.Rest;
+namespace LabelHub.Plugin.Shared.Rest;
 
 /// <summary>
 /// A body with its length in the header. A serializer's own content is sent in chunks, and the server behind Label Studio, which reads as many bytes

@@ -1,20 +1,24 @@
 using System.Net;
 using System.Text.Json;
 using LabelHub.Abstractions.Connectors;
-using LabelHub.Plugin.LabelStudio.Rest.Wire;
 
-namespace LabelHub.Plugin.LabelStudio.Rest;
+namespace LabelHub.Plugin.Shared.Rest;
 
 /// <summary>Says why a call did not succeed, in the tool's own words and without secrets.</summary>
-internal sealed class Failures(string token, TimeProvider clock)
+/// <param name="tool">The tool's name for people.</param>
+/// <param name="advice">What to do where the credential is refused.</param>
+/// <param name="token">The credential, which no message may hold.</param>
+/// <param name="words">Finds the tool's own words in the body of an error.</param>
+/// <param name="clock">The clock.</param>
+internal sealed class Failures(string tool, string advice, string token, Func<JsonElement, string?> words, TimeProvider clock)
 {
     private const int MaxWords = 500;
 
     public async Task<ToolException> OfAsync(ApiCall call, HttpResponseMessage response, CancellationToken stop)
     {
         var failure = Kind(call, response.StatusCode);
-        var words = Conceal(call, await WordsAsync(response, stop));
-        var message = $"Label Studio answered {(int)response.StatusCode} to '{call}': {words} {Advice(failure)}";
+        var said = Conceal(call, await WordsAsync(response, stop));
+        var message = $"{tool} answered {(int)response.StatusCode} to '{call}': {said} {Advice(failure)}";
         return new(failure, message) { RetryAfter = Wait(response) };
     }
 
@@ -22,7 +26,7 @@ internal sealed class Failures(string token, TimeProvider clock)
     {
         if (fault is ToolException known) return known;
         var failure = Kind(call, fault);
-        return new(failure, $"'{call}' to Label Studio did not succeed: {Conceal(call, fault.Message)} {Advice(failure)}", fault);
+        return new(failure, $"'{call}' to {tool} did not succeed: {Conceal(call, fault.Message)} {Advice(failure)}", fault);
     }
 
     private static ToolFailure Kind(ApiCall call, HttpStatusCode status) => status switch
@@ -45,9 +49,9 @@ internal sealed class Failures(string token, TimeProvider clock)
     /// <summary>A write whose outcome was not told may have happened; a read did not, whatever became of it.</summary>
     private static ToolFailure Open(ApiCall call) => call.IsWrite ? ToolFailure.Unknown : ToolFailure.Unavailable;
 
-    private static string Advice(ToolFailure failure) => failure switch
+    private string Advice(ToolFailure failure) => failure switch
     {
-        ToolFailure.Unauthorized => "Check the connection's token: a legacy token or a personal access token of an account that may see the project.",
+        ToolFailure.Unauthorized => advice,
         ToolFailure.Gone => "It is not there, or the token's account cannot see it.",
         ToolFailure.Throttled => "It asks to wait.",
         ToolFailure.Unknown => "It may have been applied all the same; look before trying again.",
@@ -55,14 +59,14 @@ internal sealed class Failures(string token, TimeProvider clock)
         _ => "It will not be accepted as it is.",
     };
 
-    private static async Task<string> WordsAsync(HttpResponseMessage response, CancellationToken stop)
+    private async Task<string> WordsAsync(HttpResponseMessage response, CancellationToken stop)
     {
-        if (response.Content.Headers.ContentType?.MediaType != "application/json") return $"(an answer of type '{response.Content.Headers.ContentType?.MediaType}')";
+        if (response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) != true) return $"(an answer of type '{response.Content.Headers.ContentType?.MediaType}')";
         try
         {
             using var body = JsonDocument.Parse(await response.Content.ReadAsStringAsync(stop));
-            var words = body.RootElement.ValueKind == JsonValueKind.Object ? body.RootElement.Deserialize(WireJson.Default.Fault)?.ToString() : null;
-            return Sentence(string.IsNullOrEmpty(words) ? body.RootElement.GetRawText() : words);
+            var said = body.RootElement.ValueKind == JsonValueKind.Object ? words(body.RootElement) : null;
+            return Sentence(string.IsNullOrEmpty(said) ? body.RootElement.GetRawText() : said);
         }
         catch (Exception fault) when (fault is JsonException or IOException or HttpRequestException)
         {
@@ -70,9 +74,9 @@ internal sealed class Failures(string token, TimeProvider clock)
         }
     }
 
-    private static string Sentence(string words)
+    private static string Sentence(string said)
     {
-        var bounded = words.Length <= MaxWords ? words : $"{words[..MaxWords]}…";
+        var bounded = said.Length <= MaxWords ? said : $"{said[..MaxWords]}…";
         return bounded.EndsWith('.') ? bounded : $"{bounded}.";
     }
 
@@ -83,9 +87,9 @@ internal sealed class Failures(string token, TimeProvider clock)
         _ => null,
     };
 
-    private string Conceal(ApiCall call, string words)
+    private string Conceal(ApiCall call, string said)
     {
-        var concealed = words.Replace(token, "***", StringComparison.Ordinal);
+        var concealed = said.Replace(token, "***", StringComparison.Ordinal);
         return string.IsNullOrEmpty(call.Secret) ? concealed : concealed.Replace(call.Secret, "***", StringComparison.Ordinal);
     }
 }

@@ -1,4 +1,4 @@
-namespace LabelHub.Plugin.LabelStudio.Rest;
+namespace LabelHub.Plugin.Shared.Rest;
 
 /// <summary>A call to be made, perhaps twice: its body is made anew each time.</summary>
 internal sealed record ApiCall(HttpMethod Method, string Path)

@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 
-namespace LabelHub.Plugin.LabelStudio.Rest;
+namespace LabelHub.Plugin.Shared.Rest;
 
 internal interface ICredential
 {

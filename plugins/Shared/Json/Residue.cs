@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace LabelHub.Plugin.LabelStudio.Results;
+namespace LabelHub.Plugin.Shared.Json;
 
 /// <summary>
 /// What an entry holds beyond what the model tells of it, as a patch on what the model alone would write. By member name, or by place in a

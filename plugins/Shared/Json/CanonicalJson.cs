@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace LabelHub.Plugin.LabelStudio.Results;
+namespace LabelHub.Plugin.Shared.Json;
 
 /// <summary>
 /// JSON in one form, whatever form it came in: members by name, no blanks, numbers as short as they can be. The tool sends the same entry

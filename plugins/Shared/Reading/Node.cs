@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace LabelHub.Plugin.LabelStudio.Reading;
+namespace LabelHub.Plugin.Shared.Reading;
 
 /// <summary>A place in a JSON body that knows its path, so that a refusal can name it. Fields nobody asks for are never looked at.</summary>
 internal readonly struct Node(JsonElement element, string path)

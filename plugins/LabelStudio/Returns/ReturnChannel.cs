@@ -1,6 +1,5 @@
 using System.Text.Json;
 using LabelHub.Abstractions.Connectors;
-using LabelHub.Plugin.LabelStudio.Effects;
 using LabelHub.Plugin.LabelStudio.Rest;
 using LabelHub.Plugin.LabelStudio.Rest.Wire;
 

@@ -42,12 +42,13 @@ internal sealed class OrderBook(Hub hub, ConnectionDirectory connections, Public
     {
         if (effect.ItemId == 0) return await ProjectStore.FindAsync(session, effect.ProjectId, stop) is { } project ? Place.Of(project) : null;
         if (await ItemFactsStore.LoadAsync(session, effect.Plugin, [effect.ItemId], stop) is not [var item]) return null;
-        return Place.Of(item) with { Person = await PersonAsync(session, effect, stop) };
+        var place = Place.Of(item);
+        if (Content.Read<Effect>(effect.Json) is not ReturnWork work) return place;
+        place = place with { Annotation = item.Annotations.FirstOrDefault(annotation => annotation.Id == work.AnnotationId)?.RemoteId };
+        return await ContributorStore.FindAsync(session, work.ContributorId, stop) is { } person
+            ? place with { Person = Pseudonym.Of(person.Connection, person.RemoteId), Contributor = person.RemoteId }
+            : place;
     }
-
-    private static async Task<string?> PersonAsync(Session session, EffectRow effect, CancellationToken stop) => Content.Read<Effect>(effect.Json) is ReturnWork work
-        ? await ContributorStore.FindAsync(session, work.ContributorId, stop) is { } person ? Pseudonym.Of(person.Connection, person.RemoteId) : null
-        : null;
 
     private EffectOrder Make(EffectRow effect, string json, Place place, OpenConnection connection, IReadOnlyList<ReceiptRow> receipts) => new()
     {
@@ -57,6 +58,8 @@ internal sealed class OrderBook(Hub hub, ConnectionDirectory connections, Public
         ProjectTitle = place.Project.Title,
         Item = place.Item,
         Person = place.Person,
+        Contributor = place.Contributor,
+        Annotation = place.Annotation,
         ItemData = place.Data,
         Schema = place.Schema,
         Answers = place.Answers,

@@ -3,7 +3,7 @@ using LabelHub.Host.Rows;
 
 namespace LabelHub.Host.Stages;
 
-/// <summary>Answers are one per contributor, item and field: the newest not skipped, not gold.</summary>
+/// <summary>Answers are one per contributor, item and field: the newest not skipped, not gold, no correction.</summary>
 internal static class Answers
 {
     public static IReadOnlyList<Answer> To(string field, IEnumerable<AnnotationRow> annotations) =>
@@ -17,7 +17,7 @@ internal static class Answers
     /// <summary>The annotation that counts for each contributor, in the order of contributors.</summary>
     public static IEnumerable<AnnotationRow> Counting(IEnumerable<AnnotationRow> annotations) =>
         from row in annotations
-        where !row.Skipped && !row.Gold
+        where !row.Skipped && !row.Gold && !row.Correction
         group row by row.ContributorId into own
         orderby own.Key
         select own.MaxBy(row => (row.UpdatedAt, row.Id));

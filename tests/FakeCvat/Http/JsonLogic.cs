@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace LabelHub.FakeCvat.Http;
@@ -14,7 +15,7 @@ internal static class JsonLogic
     private static bool Compare(string name, JsonNode? left, JsonNode? right)
     {
         if (name == "==") return JsonNode.DeepEquals(left, right);
-        var order = string.CompareOrdinal(left?.ToString(), right?.ToString());
+        var order = left?.GetValueKind() == JsonValueKind.Number ? left.GetValue<int>().CompareTo(right!.GetValue<int>()) : string.CompareOrdinal(left?.ToString(), right?.ToString());
         return name switch
         {
             ">=" => order >= 0,

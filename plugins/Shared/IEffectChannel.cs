@@ -1,6 +1,6 @@
 using LabelHub.Abstractions.Connectors;
 
-namespace LabelHub.Plugin.LabelStudio.Effects;
+namespace LabelHub.Plugin.Shared;
 
 /// <summary>Writes one kind of effect. Each step looks before it acts, so that any of them can be repeated after a crash or an answer that never came.</summary>
 internal interface IEffectChannel

@@ -25,18 +25,18 @@ internal sealed class Probe(CvatApi api)
     }
 
     private static async Task<ToolAbility> OnAsync(string name, int? subject, Func<int, Task> ask) =>
-        subject is { } id ? await TryAsync(name, () => ask(id)) : new() { Name = name, Can = null, Note = Empty };
+        subject is { } id ? await TryAsync(name, () => ask(id)) : new() { Name = name, Needed = true, Can = null, Note = Empty };
 
     private static async Task<ToolAbility> TryAsync(string name, Func<Task> ask)
     {
         try
         {
             await ask();
-            return new() { Name = name, Can = true };
+            return new() { Name = name, Needed = true, Can = true };
         }
         catch (ToolException refused) when (refused.Failure is ToolFailure.Unauthorized or ToolFailure.Gone or ToolFailure.Rejected)
         {
-            return new() { Name = name, Can = false, Note = refused.Message };
+            return new() { Name = name, Needed = true, Can = false, Note = refused.Message };
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using LabelHub.FakeCvat.Annotations;
 using LabelHub.FakeCvat.State;
+using LabelHub.FakeCvat.Webhooks;
 
 namespace LabelHub.FakeCvat;
 
@@ -24,6 +25,15 @@ public sealed partial class FakeCvatServer
         change.Store.Projects.Add(project);
         return project;
     });
+
+    /// <summary>A webhook of a project, as a person adds one in its settings.</summary>
+    public CvatHook AddHook(CvatProject project, Uri url, params IEnumerable<string> events)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        ArgumentNullException.ThrowIfNull(url);
+        var body = new JsonObject { ["target_url"] = url.AbsoluteUri, ["type"] = "project", ["project_id"] = project.Id, ["events"] = new JsonArray([.. events.Select(name => JsonValue.Create(name))]) };
+        return _cvat.Commit(Admin, change => HookActions.Create(change, body, null, _cvat.Options.TellsChanges));
+    }
 
     public Task<CvatTask> CreateTaskAsync(CvatProject project, string name, int size, int segment = 0, int overlap = 0, int replicas = 0, IEnumerable<int>? honeypots = null) => ActAsync(Admin, change =>
     {

@@ -57,6 +57,7 @@ internal sealed class CvatTool(CvatApi api, TimeProvider clock, string connectio
     {
         ShowGuideline => new GuideChannel(api),
         ReturnWork => new ReturnChannel(api),
-        var other => throw new ToolException(ToolFailure.Rejected, $"CVAT has no way to carry the effect '{other.Kind}'; expected 'guideline' or 'return'."),
+        AskReview => new ReviewChannel(api),
+        var other => throw new ToolException(ToolFailure.Rejected, $"CVAT has no way to carry the effect '{other.Kind}'; expected 'guideline', 'return' or 'review'."),
     };
 }

@@ -39,13 +39,20 @@ public sealed class AuthorshipTests
     public void What_a_reviewer_draws_where_nothing_was_is_a_correction() => Assert.Equal(("412:214:review", "9", true), Told(Of("validation", assignee: 9, saver: "9")));
 
     [Fact]
+    public void What_only_a_reviewer_drew_stays_theirs_where_nothing_tells_who_saved() => Assert.Equal(
+        ("412:214:review", "9", true), Told(Authorship.Of(At("validation", null), 214, null, null, Known("9") with { Id = "412:214:review", Correction = true })));
+
+    [Fact]
     public void What_replicas_were_merged_into_is_nobodys_answer() => Assert.True(Of("annotation", assignee: 7, replicas: 3).Correction);
 
     [Fact]
     public void Ground_truth_is_made_in_any_stage() => Assert.Equal(("412:214", "9", false), Told(Of("acceptance", assignee: 9, type: Job.GroundTruthType)));
 
-    private static Authorship Of(string stage, int? assignee = null, string? saver = null, AnnotationSeen? answer = null, int replicas = 0, string type = "annotation") => Authorship.Of(
-        new Job { Id = 412, Task = 88, Project = 31, Start = 200, Stop = 299, Stage = stage, State = "completed", Type = type, Assignee = assignee, Replicas = replicas, UpdatedAt = Some.Time }, 214, saver, answer, null);
+    private static Authorship Of(string stage, int? assignee = null, string? saver = null, AnnotationSeen? answer = null, int replicas = 0, string type = "annotation") =>
+        Authorship.Of(At(stage, assignee) with { Type = type, Replicas = replicas }, 214, saver, answer, null);
+
+    private static Job At(string stage, int? assignee) =>
+        new() { Id = 412, Task = 88, Project = 31, Start = 200, Stop = 299, Stage = stage, State = "completed", Type = "annotation", Assignee = assignee, UpdatedAt = Some.Time };
 
     private static AnnotationSeen Known(string contributor) => new() { Id = "412:214", Item = "88:214", Project = "31", Contributor = contributor, CreatedAt = Began, UpdatedAt = Began };
 

@@ -33,8 +33,8 @@ internal sealed record Authorship
             return Make(own, author, answer, job, correction: job.Replicas > 0);
         }
 
-        if (answer is null && saver is null) return Make(own, ToolIds.UnknownUser(job.Id), answer, job, correction: job.Replicas > 0);
-        var reviewer = saver ?? assignee ?? answer!.Contributor;
+        if (answer is null && correction is null && saver is null) return Make(own, ToolIds.UnknownUser(job.Id), answer, job, correction: job.Replicas > 0);
+        var reviewer = saver ?? assignee ?? (answer ?? correction)!.Contributor;
         return reviewer == answer?.Contributor ? Make(own, reviewer, answer, job, correction: answer.Correction) : Make(review, reviewer, correction, job, correction: true);
     }
 

@@ -11,6 +11,8 @@ internal sealed partial record IssueTag(string Key, string Stage, string State, 
 {
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"[labelhub:{Key};stage={Stage};state={State.Replace(' ', '_')};assignee={Assignee}]");
 
+    public static IssueTag Of(string key, Rest.Job job) => new(key, job.Stage, job.State, job.Assignee);
+
     public static IssueTag? In(string message) => Pattern().Matches(message) is { Count: > 0 } found && found[^1] is var tag
         ? new(
             tag.Groups["key"].Value,

@@ -23,6 +23,7 @@ internal sealed class ChangeFeed(CvatApi api, IToolRecord record, string connect
         foreach (var job in jobs.OrderBy(job => job.UpdatedAt))
         {
             foreach (var observation in await JobAsync(project, job, labels, stop)) yield return observation;
+            yield return Observed.Progress(job);
         }
     }
 

@@ -84,6 +84,9 @@ internal static class Observed
         return Make($"absence/{Hash(body)}", body, asOf);
     }
 
+    /// <summary>A job was read up to here, whether or not anything in it was news.</summary>
+    public static Observation Progress(Job job) => new() { Identity = "", Body = default, OnlyProgress = true, ChangedAt = job.UpdatedAt };
+
     private static Observation Make(string identity, JsonObject body, DateTimeOffset changedAt) =>
         new() { Identity = identity, Body = Encoding.UTF8.GetBytes(CanonicalJson.Text(body)), ChangedAt = changedAt };
 

@@ -70,7 +70,7 @@ internal sealed class Poll(Hub hub, EventLog log, ToolRecords records, TimeProvi
     private static async Task<IReadOnlyList<Observation>> NewsAsync(Session session, long connection, IReadOnlyList<Observation> batch, CancellationToken stop)
     {
         var news = new List<Observation>();
-        foreach (var observation in batch)
+        foreach (var observation in batch.Where(observation => !observation.OnlyProgress))
         {
             if (await ProjectStore.IsNewsAsync(session, connection, observation, stop)) news.Add(observation);
         }

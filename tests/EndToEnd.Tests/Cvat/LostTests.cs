@@ -57,6 +57,19 @@ public sealed class LostTests(PostgresCluster cluster)
         Assert.Equal(8, (await scene.ToldAsync(Stop)).Count);
     }
 
+    /// <summary>Else all that was never drawn on would be read anew with every poll.</summary>
+    [Fact]
+    public async Task Jobs_in_which_nothing_is_news_move_the_reading_on()
+    {
+        await using var scene = await CvatScene.SetAsync(Engine.Sqlite, cluster, Stop);
+        await scene.Tool.SetJobAsync(scene.Tool.Admin, scene.Job, new JsonObject { ["assignee"] = scene.Rui.Id });
+        await scene.Hub.PollAsync(Stop);
+
+        var polled = await scene.Hub.Store.ReadAsync(session => session.ScalarAsync<long>("SELECT max(polled_to) FROM setup_poll", null, Stop), Stop);
+        Assert.Equal((scene.Job.Updated - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond, polled);
+        Assert.Empty(await scene.ToldAsync(Stop));
+    }
+
     private static async Task RedeliverAsync(CvatScene scene, int hook, int delivery)
     {
         using var http = new HttpMessageInvoker(new SocketsHttpHandler());

@@ -113,6 +113,35 @@ public sealed class WritingTests(PostgresCluster cluster)
         Assert.Equal("# Mine again", scene.Tool.Guides[0].Markdown);
     }
 
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task A_tie_sends_the_handed_in_job_to_review_with_an_issue_that_tells_nobodys_answer(Engine engine)
+    {
+        await using var scene = await CvatScene.SetAsync(engine, cluster, Stop);
+        var project = (await scene.Hub.Store.ProjectAsync(scene.Project.Id, Stop)).Id;
+        await scene.Hub.Api.AskAsync(HttpMethod.Put, $"api/v1/projects/{project}/write-back", new Dictionary<string, bool> { ["review"] = true }, Stop);
+        var task = await scene.Tool.CreateTaskAsync(scene.Project, "agreed", 2, replicas: 2);
+        CvatJob[] jobs = [.. scene.Tool.Jobs.Where(job => job.Task == task)];
+        foreach (var (job, user, tag) in new[] { (jobs[1], scene.Ines, "day"), (jobs[2], scene.Rui, "night") })
+        {
+            await scene.Tool.SetJobAsync(scene.Tool.Admin, job, new JsonObject { ["assignee"] = user.Id });
+            await scene.Tool.SaveAsync(user, job, created: Draw.Tags(Draw.Tag(scene.Project, tag, 1)));
+            await scene.Tool.FinishAsync(user, job);
+        }
+
+        await scene.Tool.SetJobAsync(scene.Tool.Admin, jobs[0], new JsonObject { ["state"] = "completed" });
+        await scene.Hub.PollAsync(Stop);
+        await scene.Hub.Api.UntilAsync(stats => stats.Work.Due == 0 && stats.Effects["sent"] == 1, "the review to be asked", Stop);
+
+        var issue = Assert.Single(scene.Tool.Issues);
+        Assert.Equal((jobs[0].Id, 1, "validation", "new"), (issue.Job.Id, issue.Frame, jobs[0].Stage, jobs[0].State));
+        Assert.StartsWith("Please review this frame.\n\n[labelhub:", issue.Comments[0].Message, StringComparison.Ordinal);
+        await scene.Hub.Api.AskAsync(HttpMethod.Post, $"api/v1/connections/{scene.Connection}/disconnect", new { restore = true }, Stop);
+        await scene.Hub.Api.UntilAsync(_ => Task.FromResult(scene.Tool.Hooks.Count == 0), "the tool to be left", Stop);
+        Assert.Equal(("annotation", "completed", 0), (jobs[0].Stage, jobs[0].State, scene.Tool.Issues.Count));
+    }
+
     /// <summary>Ines drew a box outside the image on frame 2 and handed the job in; Marta has it for review.</summary>
     private async Task<CvatScene> InReviewAsync(Engine engine, int[]? honeypots = null)
     {

@@ -49,6 +49,13 @@ public sealed class RoundTripTests
     }
 
     [Theory]
+    [InlineData("""{"frame": 200, "shapes": []}""")]
+    [InlineData("""{"frame": 200, "shapes": [{"frame": 200, "outside": true}]}""")]
+    [InlineData("""{"frame": 200, "shapes": [{"frame": 200, "outside": false}, {"frame": 200, "outside": true}]}""")]
+    [InlineData("""{"frame": 200, "shapes": [{"outside": false}]}""")]
+    public void A_track_that_is_seen_nowhere_has_no_places(string track) => Assert.Null(Track.Split(JsonNode.Parse(track)!.AsObject(), 240));
+
+    [Theory]
     [InlineData("rectangle", typeof(BoxRegion))]
     [InlineData("ellipse", typeof(EllipseRegion))]
     public void Boxes_and_ellipses_are_where_the_tool_shows_them(string type, Type kind)

@@ -10,22 +10,15 @@ internal sealed class Issues(CvatApi api)
 {
     private readonly MeasuredFrames _measured = new(api);
 
-    public async Task<Standing?> FindAsync(int job, string key, CancellationToken stop) => (await AllAsync(job, stop)).FirstOrDefault(standing => standing.Tag.Key == key);
-
-    /// <summary>All of ours in a job, the newest first.</summary>
-    public async Task<IReadOnlyList<Standing>> AllAsync(int job, CancellationToken stop)
+    public async Task<Standing?> FindAsync(int job, string key, CancellationToken stop)
     {
         var comments = await api.CommentsAsync(job, stop).ToListAsync(stop);
-        return
-        [
-            .. from comment in comments
-               let tag = comment.Find("message") is { } message ? IssueTag.In(message.Text()) : null
-               where tag is not null
-               let issue = comment.Need("issue").Whole()
-               let at = comment.Need("created_date").Instant()
-               orderby at descending
-               select new Standing(issue, tag, at, comments.Count(other => other.Need("issue").Whole() == issue) > 1),
-        ];
+        return (
+            from comment in comments
+            let tag = comment.Find("message") is { } message ? IssueTag.In(message.Text()) : null
+            where tag?.Key == key
+            let issue = comment.Need("issue").Whole()
+            select new Standing(issue, tag, comment.Need("created_date").Instant(), comments.Count(other => other.Need("issue").Whole() == issue) > 1)).FirstOrDefault();
     }
 
     /// <exception cref="ToolException">People are measured on the frame.</exception>

@@ -24,9 +24,9 @@ internal sealed class ReviewChannel(CvatApi api) : IEffectChannel
     {
         var (job, frame) = await JobAsync(order, stop);
         await _issues.CheckAsync(job, frame, stop);
-        var reviewer = job.IsReviewed ? job.Assignee : await ReviewerAsync(job, stop);
-        if (!job.IsReviewed && job.State == "completed") await api.UpdateJobAsync(job.Id, new() { ["stage"] = Validation, ["state"] = "new", ["assignee"] = reviewer }, stop);
-        return await _issues.CreateAsync(order, job, frame, reviewer, Words, IssueTag.Of(order.Key, job), stop);
+        // Nobody reviews their own work: whoever annotated lets go of it, and a reviewer takes it.
+        if (!job.IsReviewed && job.State == "completed") await api.UpdateJobAsync(job.Id, new() { ["stage"] = Validation, ["state"] = "new", ["assignee"] = null }, stop);
+        return await _issues.CreateAsync(order, job, frame, job.IsReviewed ? job.Assignee : null, Words, IssueTag.Of(order.Key, job), stop);
     }
 
     public async Task RevertAsync(EffectOrder order, CancellationToken stop)
@@ -37,10 +37,6 @@ internal sealed class ReviewChannel(CvatApi api) : IEffectChannel
         if (isAsLeft) await _issues.RestoreAsync(job, found.Tag, stop);
         await _issues.TakeAwayAsync(found, stop);
     }
-
-    /// <summary>Who had it for review when we last gave it back: the tool itself remembers nobody.</summary>
-    private async Task<int?> ReviewerAsync(Job job, CancellationToken stop) =>
-        (await _issues.AllAsync(job.Id, stop)).Select(standing => standing.Tag).FirstOrDefault(tag => tag.Stage != Job.AnnotationStage)?.Assignee;
 
     /// <summary>The job that shows the frame; where there are replicas, what they are merged into.</summary>
     private async Task<(Job Job, int Frame)> JobAsync(EffectOrder order, CancellationToken stop)

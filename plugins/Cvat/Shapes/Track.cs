@@ -15,10 +15,10 @@ internal static class Track
 
     /// <param name="track">The track, without ids.</param>
     /// <param name="stop">The last frame of the job: a track goes on to there unless a key ends it.</param>
-    /// <returns>Nothing for a track that does not begin with a place: it is kept as it came.</returns>
+    /// <returns><see langword="null"/> for a track that does not begin with a place, or has two keys on one frame: it is kept as it came.</returns>
     public static SortedDictionary<int, JsonObject>? Split(JsonObject track, int stop)
     {
-        if (Keys(track) is not { Count: > 0 } keys || IsOutside(keys[0])) return null;
+        if (Keys(track) is not { Count: > 0 } keys || IsOutside(keys[0]) || keys.Select(Frame).Distinct().Count() < keys.Count) return null;
         var places = new SortedDictionary<int, JsonObject>();
         for (var place = 0; place < keys.Count; place++)
         {

@@ -54,6 +54,22 @@ public sealed class ConnectTests(PostgresCluster cluster)
         Assert.Empty(tool.Hooks);
     }
 
+    [Theory]
+    [InlineData(73, 8)]
+    [InlineData(64, 5)]
+    public async Task A_hook_is_made_for_what_the_version_offers_and_mended_when_somebody_changed_it(int minor, int events)
+    {
+        await using var scene = await CvatScene.SetAsync(Engine.Sqlite, cluster, Stop, new() { Version = new(2, minor, 0) });
+        var hook = Assert.Single(scene.Tool.Hooks);
+        Assert.Equal((events, "update:job", true), (hook.Events.Count, hook.Events[0], hook.Description.StartsWith("LabelHub c", StringComparison.Ordinal)));
+
+        (hook.IsActive, hook.Events) = (false, ["delete:task"]);
+        await scene.Hub.TriggerAsync("projects", Stop);
+        await scene.Hub.Api.UntilAsync(_ => Task.FromResult(hook.IsActive), "the hook to be mended", Stop);
+
+        Assert.Equal(events, Assert.Single(scene.Tool.Hooks).Events.Count);
+    }
+
     [Fact]
     public async Task The_doctor_says_which_rights_the_account_lacks()
     {

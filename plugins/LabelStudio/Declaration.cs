@@ -12,6 +12,8 @@ internal static class Declaration
         Kind = "label-studio",
         Title = "Label Studio",
         SecretHeader = SecretHeader,
+        // Label Studio does not sign, but whatever forwards its deliveries may.
+        Signature = new() { Header = "X-Signature-256", Prefix = "sha256=" },
         SecretPaths = ["project.token", "project.task_data_login", "project.task_data_password"],
         RequestLimit = TimeSpan.FromSeconds(60),
         Identity =

@@ -61,7 +61,7 @@ internal sealed class LabelStudioTool(ILabelStudioApi api, TimeProvider clock, s
     public Task<string> RegisterAsync(string project, Uri hook, string secret, CancellationToken stop) =>
         _hooks.EnsureAsync(ToolIds.Number(project, "project"), hook, secret, stop);
 
-    public IAsyncEnumerable<Observation> ChangesAsync(string project, DateTimeOffset since, CancellationToken stop) =>
+    public IAsyncEnumerable<Observation> ChangesAsync(string project, DateTimeOffset since, IToolRecord record, CancellationToken stop) =>
         new ChangeFeed(api).ReadAsync(ToolIds.Number(project, "project"), since, stop);
 
     public async IAsyncEnumerable<CensusEntry> CensusAsync(string project, [EnumeratorCancellation] CancellationToken stop)

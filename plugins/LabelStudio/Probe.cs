@@ -28,18 +28,18 @@ internal sealed class Probe(ILabelStudioApi api)
     }
 
     private static async Task<ToolAbility> OnAsync<T>(string name, ProjectAnswer? project, Func<long, Task<T>> ask) =>
-        project is null ? new() { Name = name, Can = null, Note = Empty } : await TryAsync(name, () => ask(project.Id));
+        project is null ? new() { Name = name, Needed = true, Can = null, Note = Empty } : await TryAsync(name, () => ask(project.Id));
 
     private static async Task<ToolAbility> TryAsync<T>(string name, Func<Task<T>> ask)
     {
         try
         {
             await ask();
-            return new() { Name = name, Can = true };
+            return new() { Name = name, Needed = true, Can = true };
         }
         catch (ToolException refused) when (refused.Failure is ToolFailure.Unauthorized or ToolFailure.Gone or ToolFailure.Rejected)
         {
-            return new() { Name = name, Can = false, Note = refused.Message };
+            return new() { Name = name, Needed = true, Can = false, Note = refused.Message };
         }
     }
 }

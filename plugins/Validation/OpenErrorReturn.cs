@@ -14,7 +14,7 @@ public sealed class OpenErrorReturn(ValidationSettings settings) : IPolicy
         [
             .. from own in item.Annotations.GroupBy(annotation => annotation.ContributorId)
                let annotation = own.MaxBy(annotation => (annotation.UpdatedAt, annotation.Id))!
-               where !annotation.Skipped && !annotation.GroundTruth && errors[annotation.Id].Any()
+               where !annotation.Skipped && !annotation.GroundTruth && !annotation.Correction && errors[annotation.Id].Any()
                select Return(annotation, [.. errors[annotation.Id].OrderBy(error => error.Key, StringComparer.Ordinal)]),
         ];
     }

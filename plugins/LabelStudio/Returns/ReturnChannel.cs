@@ -1,5 +1,4 @@
 using LabelHub.Abstractions.Connectors;
-using LabelHub.Plugin.LabelStudio.Effects;
 using LabelHub.Plugin.LabelStudio.Rest;
 using LabelHub.Plugin.LabelStudio.Views;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using LabelHub.Abstractions.Connectors;
 using LabelHub.Plugin.LabelStudio.Configuration;
-using LabelHub.Plugin.LabelStudio.Effects;
 using LabelHub.Plugin.LabelStudio.Rest;
 using LabelHub.Plugin.LabelStudio.Rest.Wire;
 

@@ -1,5 +1,4 @@
 using LabelHub.Abstractions.Connectors;
-using LabelHub.Plugin.LabelStudio.Reading;
 using LabelHub.Plugin.LabelStudio.Translating;
 
 namespace LabelHub.Plugin.LabelStudio.Reviews;

@@ -1,5 +1,4 @@
 using LabelHub.Abstractions.Connectors;
-using LabelHub.Plugin.LabelStudio.Reading;
 
 namespace LabelHub.Plugin.LabelStudio.Translating;
 

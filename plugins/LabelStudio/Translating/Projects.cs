@@ -1,7 +1,6 @@
 using System.Xml;
 using LabelHub.Abstractions.Connectors;
 using LabelHub.Plugin.LabelStudio.Configuration;
-using LabelHub.Plugin.LabelStudio.Reading;
 using LabelHub.Plugin.LabelStudio.Reviews;
 
 namespace LabelHub.Plugin.LabelStudio.Translating;

@@ -1,7 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using LabelHub.Plugin.LabelStudio.Reading;
-using LabelHub.Plugin.LabelStudio.Results;
 
 namespace LabelHub.Plugin.LabelStudio.Translating;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using LabelHub.Abstractions.Connectors;
-using LabelHub.Plugin.LabelStudio.Reading;
 using LabelHub.Plugin.LabelStudio.Reviews;
 
 namespace LabelHub.Plugin.LabelStudio.Translating;

@@ -36,6 +36,9 @@ public sealed record AnnotationSeen : ToolChange
     /// <summary>Whether the tool marks it as ground truth.</summary>
     public bool GroundTruth { get; init; }
 
+    /// <summary>Whether it corrects or reconciles work of others, as a reviewer does: it is kept and shown, and is nobody's answer.</summary>
+    public bool Correction { get; init; }
+
     /// <summary>How long it took, as the tool reports it.</summary>
     public TimeSpan? LeadTime { get; init; }
 

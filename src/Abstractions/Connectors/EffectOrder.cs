@@ -25,6 +25,14 @@ public sealed record EffectOrder
     /// <value><see langword="null"/> for an effect that is about nobody's work in particular.</value>
     public string? Person { get; init; }
 
+    /// <summary>The tool's id of the annotation it is about.</summary>
+    /// <value><see langword="null"/> for an effect that is about no annotation in particular.</value>
+    public string? Annotation { get; init; }
+
+    /// <summary>The tool's id of the person whose work it is about, for a tool that gives work to persons. It stands nowhere in what people read.</summary>
+    /// <value><see langword="null"/> for an effect that is about nobody's work in particular.</value>
+    public string? Contributor { get; init; }
+
     /// <summary>The item's data as the tool has it.</summary>
     public JsonElement ItemData { get; init; }
 

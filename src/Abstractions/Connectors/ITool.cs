@@ -39,8 +39,9 @@ public interface ITool
     /// <summary>Reads what changed in a project since a time, oldest change first.</summary>
     /// <param name="project">The tool's project id.</param>
     /// <param name="since">On the tool's clock; what changed at that very instant may be left out.</param>
+    /// <param name="record">What is known so far, for a tool that does not tell versions of its own.</param>
     /// <param name="stop">Cancelled when the host stops.</param>
-    IAsyncEnumerable<Observation> ChangesAsync(string project, DateTimeOffset since, CancellationToken stop);
+    IAsyncEnumerable<Observation> ChangesAsync(string project, DateTimeOffset since, IToolRecord record, CancellationToken stop);
 
     /// <summary>Lists every living item of a project with its annotations, by id.</summary>
     /// <param name="project">The tool's project id.</param>

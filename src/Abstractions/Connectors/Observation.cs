@@ -12,6 +12,9 @@ public sealed record Observation
     /// <summary>The annotation versions inside, so that the host can tell whether it says anything new.</summary>
     public IReadOnlyList<ObservedVersion> Versions { get; init; } = [];
 
+    /// <summary>Whether it says nothing but how far the reading came (<see cref="ChangedAt"/>); such a one is not appended.</summary>
+    public bool OnlyProgress { get; init; }
+
     /// <summary>When the newest change in it was made, on the tool's clock: where the next poll may begin.</summary>
     public DateTimeOffset ChangedAt { get; init; }
 }

@@ -10,6 +10,9 @@ public sealed record ToolAbility
     /// <value><see langword="null"/> when it was not tried, or cannot be told without changing something.</value>
     public bool? Can { get; init; }
 
+    /// <summary>Whether LabelHub cannot do its work without it; then its absence is trouble.</summary>
+    public bool Needed { get; init; }
+
     /// <summary>Why, or what to do about it, in a sentence for an admin.</summary>
     public string Note { get; init; } = "";
 }

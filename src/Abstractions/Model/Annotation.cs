@@ -27,6 +27,9 @@ public sealed record Annotation
     /// <summary>Whether the tool marks it as ground truth.</summary>
     public bool GroundTruth { get; init; }
 
+    /// <summary>Whether it corrects or reconciles work of others, as a reviewer does: it is nobody's answer.</summary>
+    public bool Correction { get; init; }
+
     /// <summary>How long it took, as the tool's browser reported it; idle time is inside.</summary>
     /// <value><see langword="null"/> where the tool does not say.</value>
     public TimeSpan? LeadTime { get; init; }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace LabelHub.Abstractions.Plugins;
 
 /// <summary>Request: a contributor should look at their work on this item again. It weighs on a person, so it is a proposal until a lead approves it.</summary>
-/// <remarks>It ends when the contributor makes a newer version, or when there is nothing left to correct. The message is for the person's own page; a tool shows none of it.</remarks>
+/// <remarks>It ends when the contributor makes a newer version, or when there is nothing left to correct. The message is for the person's own page; a tool shows none of it, unless it shows it only to who works on the item and who reviews there.</remarks>
 public sealed record ReturnWork : Effect
 {
     internal const string KindName = "return";

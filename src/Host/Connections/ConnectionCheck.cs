@@ -54,7 +54,7 @@ internal sealed class ConnectionCheck(Hub hub, LogStore log, ToolPool tools, Pub
             return (Told(Reach.NotTried, $"The test event could not be sent: {refused.Message}"), new() { Name = Writing, Can = false, Note = refused.Message });
         }
 
-        var writes = new ToolAbility { Name = Writing, Can = true, Note = "The test event was such a change." };
+        var writes = new ToolAbility { Name = Writing, Can = true, Note = "Sending the test event takes that right." };
         do
         {
             if (await DeliveriesAsync(row.Id, stop) > before) return (Told(Reach.Arrived, string.Create(CultureInfo.InvariantCulture, $"A test event about '{project.Title}' came after {Math.Ceiling(clock.GetElapsedTime(began).TotalMilliseconds):N0} ms.")), writes);

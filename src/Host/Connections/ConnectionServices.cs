@@ -27,6 +27,7 @@ internal static class ConnectionServices
             .AddSingleton<HookRegistration>()
             .AddSingleton<ConnectionCheck>()
             .AddSingleton<ToolPool>()
+            .AddSingleton<ToolRecords>()
             .AddSingleton<Poll>()
             .AddSingleton<CaughtUp>()
             .AddSingleton<Census>()

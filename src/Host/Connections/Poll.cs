@@ -11,7 +11,7 @@ namespace LabelHub.Host.Connections;
 /// Reads what changed in a project since the last poll, with an overlap, and appends what says anything new. How far it came is kept as it goes, since the first
 /// reading of a project is all it ever held: cut off, it goes on from there.
 /// </summary>
-internal sealed class Poll(Hub hub, EventLog log, TimeProvider clock)
+internal sealed class Poll(Hub hub, EventLog log, ToolRecords records, TimeProvider clock)
 {
     private const int BatchSize = 100;
 
@@ -23,7 +23,7 @@ internal sealed class Poll(Hub hub, EventLog log, TimeProvider clock)
         var poll = await BeginAsync(tool, project, stop);
         var since = poll.PolledTo == 0 ? DateTimeOffset.UnixEpoch : poll.PolledTo.ToTime() - Overlap;
         var batch = new List<Observation>(BatchSize);
-        await foreach (var observation in tool.ChangesAsync(project.RemoteId, since, stop))
+        await foreach (var observation in tool.ChangesAsync(project.RemoteId, since, records.Of(connection.Id), stop))
         {
             batch.Add(observation);
             if (batch.Count < BatchSize) continue;
@@ -70,7 +70,7 @@ internal sealed class Poll(Hub hub, EventLog log, TimeProvider clock)
     private static async Task<IReadOnlyList<Observation>> NewsAsync(Session session, long connection, IReadOnlyList<Observation> batch, CancellationToken stop)
     {
         var news = new List<Observation>();
-        foreach (var observation in batch)
+        foreach (var observation in batch.Where(observation => !observation.OnlyProgress))
         {
             if (await ProjectStore.IsNewsAsync(session, connection, observation, stop)) news.Add(observation);
         }

@@ -60,7 +60,7 @@ internal sealed class Replay(ConnectionSetup setup, ConnectionDirectory director
         var delivery = new CrowdDelivery(data);
         var duplicates = 0;
         using var http = clients.CreateClient("demo");
-        http.DefaultRequestHeaders.Add(connectors.Info(connection.Row.Kind)!.SecretHeader, connection.Secret);
+        http.DefaultRequestHeaders.Add(connectors.Info(connection.Row.Kind)!.SecretHeader!, connection.Secret);
         await System.Threading.Tasks.Parallel.ForEachAsync(
             Enumerable.Range(0, data.Answers.Count),
             new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = stop },

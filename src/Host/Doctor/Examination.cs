@@ -39,8 +39,10 @@ internal sealed class Examination(HostSettings settings, Hub hub, LogStore log, 
         if (!hasTool) return new($"connection {name}", true, "only receives; it has no tool to look at");
         try
         {
-            var tool = await (await tools.OpenAsync(id, stop)).DescribeAsync(stop);
-            return new($"connection {name}", true, $"{tool.Product} {tool.Version}, clock {tool.ClockOffset.TotalSeconds:+0.0;-0.0} s");
+            var tool = await tools.OpenAsync(id, stop);
+            var said = await tool.DescribeAsync(stop);
+            var missing = (await tool.ProbeAsync(stop)).Where(ability => ability is { Needed: true, Can: false }).Select(ability => $"The token's account may not {ability.Name}. {ability.Note}").ToList();
+            return new($"connection {name}", missing.Count == 0, string.Join(' ', [$"{said.Product} {said.Version}, clock {said.ClockOffset.TotalSeconds:+0.0;-0.0} s", .. missing]));
         }
         catch (ToolException refused)
         {

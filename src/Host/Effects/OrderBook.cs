@@ -40,16 +40,20 @@ internal sealed class OrderBook(Hub hub, ConnectionDirectory connections, Public
 
     private static async Task<Place?> PlaceAsync(Session session, EffectRow effect, CancellationToken stop)
     {
-        if (effect.ItemId == 0) return await ProjectStore.FindAsync(session, effect.ProjectId, stop) is { } project ? Place.Of(project) with { Person = await PersonAsync(session, effect, stop) } : null;
+        if (effect.ItemId == 0) return await ProjectStore.FindAsync(session, effect.ProjectId, stop) is { } project ? await OfProjectAsync(session, effect, project, stop) : null;
         if (await ItemFactsStore.LoadAsync(session, effect.Plugin, [effect.ItemId], stop) is not [var item]) return null;
-        return Place.Of(item) with { Person = await PersonAsync(session, effect, stop) };
+        var place = Place.Of(item);
+        if (Content.Read<Effect>(effect.Json) is not ReturnWork work) return place;
+        place = place with { Annotation = item.Annotations.FirstOrDefault(annotation => annotation.Id == work.AnnotationId)?.RemoteId };
+        return await ContributorStore.FindAsync(session, work.ContributorId, stop) is { } person
+            ? place with { Person = Pseudonym.Of(person.Connection, person.RemoteId), Contributor = person.RemoteId }
+            : place;
     }
 
-    private static async Task<string?> PersonAsync(Session session, EffectRow effect, CancellationToken stop)
-    {
-        long? who = Content.Read<Effect>(effect.Json) switch { ReturnWork work => work.ContributorId, AssignItems list => list.ContributorId, _ => null };
-        return who is { } id && await ContributorStore.FindAsync(session, id, stop) is { } person ? Pseudonym.Of(person.Connection, person.RemoteId) : null;
-    }
+    private static async Task<Place> OfProjectAsync(Session session, EffectRow effect, ProjectRow project, CancellationToken stop) =>
+        Content.Read<Effect>(effect.Json) is AssignItems list && await ContributorStore.FindAsync(session, list.ContributorId, stop) is { } person
+            ? Place.Of(project) with { Person = Pseudonym.Of(person.Connection, person.RemoteId), Contributor = person.RemoteId }
+            : Place.Of(project);
 
     private EffectOrder Make(EffectRow effect, string json, Place place, OpenConnection connection, IReadOnlyList<ReceiptRow> receipts) => new()
     {
@@ -59,6 +63,8 @@ internal sealed class OrderBook(Hub hub, ConnectionDirectory connections, Public
         ProjectTitle = place.Project.Title,
         Item = place.Item,
         Person = place.Person,
+        Contributor = place.Contributor,
+        Annotation = place.Annotation,
         ItemData = place.Data,
         Schema = place.Schema,
         Answers = place.Answers,

@@ -17,6 +17,12 @@ internal sealed record Place
     /// <summary>The pseudonym of the person whose work it is about.</summary>
     public string? Person { get; init; }
 
+    /// <summary>The tool's id of that person.</summary>
+    public string? Contributor { get; init; }
+
+    /// <summary>The tool's id of the annotation it is about.</summary>
+    public string? Annotation { get; init; }
+
     public JsonElement Data { get; init; }
 
     public LabelSchema Schema { get; init; } = LabelSchema.Empty;

@@ -65,7 +65,7 @@ internal static class AnnotationFacts
             UpdatedAt = seen.UpdatedAt.ToMicros(),
             ContributorId = contributor,
             Content = content,
-            ContentHash = Content.Hash(content, $"{seen.Contributor}|{seen.Skipped}|{seen.GroundTruth}", editor ?? ""),
+            ContentHash = Content.Hash(content, $"{seen.Contributor}|{seen.Skipped}|{seen.GroundTruth}{(seen.Correction ? "|correction" : "")}", editor ?? ""),
             Editor = editor,
             Gold = seen.GroundTruth,
             LeadMs = (long?)seen.LeadTime?.TotalMilliseconds,
@@ -99,7 +99,7 @@ internal static class AnnotationFacts
     private static void MakeCurrent(Slice slice, AnnotationRow row, VersionRow version, AnnotationSeen seen, ItemRow item)
     {
         (row.UpdatedAt, row.Content, row.ContentHash) = (version.UpdatedAt, version.Content, version.ContentHash);
-        (row.ContributorId, row.Skipped, row.Gold) = (version.ContributorId, seen.Skipped, seen.GroundTruth);
+        (row.ContributorId, row.Skipped, row.Gold, row.Correction) = (version.ContributorId, seen.Skipped, seen.GroundTruth, seen.Correction);
         (row.Position, row.Verified) = (version.Position, false);
         Settle(slice, row, item);
         slice.Changed.Add(row);

@@ -43,8 +43,8 @@ internal sealed class Slice(ConnectionRow connection, CursorRow cursor)
     /// <summary>Projects of whose settings the tool told.</summary>
     public HashSet<long> Settings { get; } = [];
 
-    /// <summary>Projects at which the tool must be looked; an empty id means all of them.</summary>
-    public HashSet<string> Looks { get; } = new(StringComparer.Ordinal);
+    /// <summary>What of the tool must be looked at.</summary>
+    public LookSet Looks { get; } = new();
 
     /// <summary>Whether deliveries told of decisions: they count when the tool itself shows them.</summary>
     public bool DecisionsTold { get; set; }

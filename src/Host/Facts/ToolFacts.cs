@@ -18,7 +18,7 @@ internal static class ToolFacts
             case AnnotationSeen seen: AnnotationFacts.Apply(slice, seen, stamp); break;
             case Ended ended: EndFacts.Apply(slice, ended, stamp); break;
             case DecisionSeen seen: DecisionFacts.Apply(slice, seen, stamp); break;
-            case LookWanted look: slice.Looks.Add(look.Project ?? ""); break;
+            case LookWanted look: slice.Looks.Add(look); break;
             default: throw new InvalidOperationException($"A change of kind '{change.GetType().Name}' has no meaning here.");
         }
     }

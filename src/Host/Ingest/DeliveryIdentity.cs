@@ -11,18 +11,51 @@ internal static class DeliveryIdentity
     private static readonly JsonDocumentOptions Lenient = new() { MaxDepth = 64 };
 
     /// <returns>The identity, or <see langword="null"/> for a delivery that no rule fits or that cannot be read.</returns>
-    public static byte[]? Of(ReadOnlyMemory<byte> body, IReadOnlyList<IdentityRule> rules)
+    public static byte[]? Of(ReadOnlyMemory<byte> body, ConnectorInfo? info)
     {
-        if (rules.Count == 0) return null;
+        if (info is null || (info.Identity.Count == 0 && !info.IdentityIsContent)) return null;
         try
         {
             using var json = JsonDocument.Parse(body, Lenient);
-            return rules.Select(rule => Of(json.RootElement, rule)).FirstOrDefault(identity => identity is not null);
+            return info.Identity.Select(rule => Of(json.RootElement, rule)).FirstOrDefault(identity => identity is not null) ?? (info.IdentityIsContent ? OfContent(json.RootElement) : null);
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
             // Not JSON, or half a character in a text: it is stored, and its connector will say what is wrong with it.
             return null;
+        }
+    }
+
+    private static byte[] OfContent(JsonElement root)
+    {
+        using var text = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(text)) Write(root, writer);
+        return SHA256.HashData(text.GetBuffer().AsSpan(0, (int)text.Length));
+    }
+
+    /// <summary>Members by name; of two with one name the last counts.</summary>
+    private static void Write(JsonElement element, Utf8JsonWriter writer)
+    {
+        if (element.ValueKind == JsonValueKind.Object)
+        {
+            writer.WriteStartObject();
+            foreach (var member in element.EnumerateObject().GroupBy(member => member.Name, StringComparer.Ordinal).OrderBy(same => same.Key, StringComparer.Ordinal))
+            {
+                writer.WritePropertyName(member.Key);
+                Write(member.Last().Value, writer);
+            }
+
+            writer.WriteEndObject();
+        }
+        else if (element.ValueKind == JsonValueKind.Array)
+        {
+            writer.WriteStartArray();
+            foreach (var entry in element.EnumerateArray()) Write(entry, writer);
+            writer.WriteEndArray();
+        }
+        else
+        {
+            element.WriteTo(writer);
         }
     }
 

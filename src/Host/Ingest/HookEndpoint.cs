@@ -29,7 +29,7 @@ internal static partial class HookEndpoint
             var body = await ReadAsync(request, options.Value.MaxBody, stop);
             if (body is null) return TooLarge(options.Value);
             var info = found is null ? null : connectors.Info(found.Row.Kind);
-            if (found is null || !IsProved(request, found, info?.SecretHeader, body))
+            if (found is null || !HookAuthentication.IsProved(info, request.Headers, found.Secret, body))
             {
                 Log.Refused(logger, connection, found is null ? "no such connection" : "secret or signature missing or wrong");
                 return Problems.Unauthorized();
@@ -37,7 +37,7 @@ internal static partial class HookEndpoint
 
             if (found.Row.State == ConnectionState.Left) return Problems.Of(StatusCodes.Status410Gone, "LabelHub was disconnected from this tool and takes no more of its events. Remove the webhook, or connect the tool again.");
             if (body.Length == 0) return Problems.Invalid("The body is empty. A delivery carries the event as JSON.");
-            var identity = DeliveryIdentity.Of(body, info?.Identity ?? []);
+            var identity = DeliveryIdentity.Of(body, info);
             SecretScrubber.Scrub(body, info?.SecretPaths ?? []);
             var stored = await log.AppendAsync(
                 new NewEvent { Connection = found.Row.Id, Kind = EventKind.Delivery, Body = body, Identity = identity, Project = project }, stop);
@@ -76,9 +76,6 @@ internal static partial class HookEndpoint
 
         return body.ToArray();
     }
-
-    private static bool IsProved(HttpRequest request, OpenConnection found, string? secretHeader, byte[] body) => HookAuthentication.IsProved(
-        request.Headers[HookAuthentication.SignatureHeader], secretHeader is null ? null : (string?)request.Headers[secretHeader], found.Secret, body);
 
     private static partial class Log
     {

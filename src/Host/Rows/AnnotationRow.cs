@@ -39,6 +39,9 @@ internal sealed class AnnotationRow
 
     public bool Gold { get; set; }
 
+    /// <summary>Whether it corrects or reconciles others' work and is nobody's answer.</summary>
+    public bool Correction { get; set; }
+
     public bool Ended { get; set; }
 
     public bool Verified { get; set; }

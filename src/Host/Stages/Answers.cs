@@ -3,7 +3,7 @@ using LabelHub.Host.Rows;
 
 namespace LabelHub.Host.Stages;
 
-/// <summary>Answers are one per person, item and field: the newest not skipped, not gold.</summary>
+/// <summary>Answers are one per person, item and field: the newest not skipped, not gold, no correction.</summary>
 internal static class Answers
 {
     /// <param name="field">The field, as the item's own project knows it.</param>
@@ -11,7 +11,7 @@ internal static class Answers
     /// <param name="peers">What is known of it from elsewhere.</param>
     public static IReadOnlyList<Answer> To(Field field, IEnumerable<AnnotationRow> annotations, Peers peers) =>
     [
-        .. from given in Counting(annotations, peers).Select(row => Given(field.Name, row)).Concat(peers.Work.Where(work => work.Row is { Skipped: false, Gold: false }).Select(work => Given(field, work)))
+        .. from given in Counting(annotations, peers).Select(row => Given(field.Name, row)).Concat(peers.Work.Where(work => work.Row is { Skipped: false, Gold: false, Correction: false }).Select(work => Given(field, work)))
            where given.Regions.Length > 0
            group given by peers.PersonOf(given.Row.ContributorId) into own
            orderby own.Key
@@ -25,7 +25,7 @@ internal static class Answers
     /// <summary>The annotation that counts for each person, in the order of persons.</summary>
     public static IEnumerable<AnnotationRow> Counting(IEnumerable<AnnotationRow> annotations, Peers? peers = null) =>
         from row in annotations
-        where !row.Skipped && !row.Gold
+        where !row.Skipped && !row.Gold && !row.Correction
         group row by (peers ?? Peers.None).PersonOf(row.ContributorId) into own
         orderby own.Key
         select own.MaxBy(row => (row.UpdatedAt, row.Id));

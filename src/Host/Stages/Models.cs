@@ -20,6 +20,7 @@ internal static class Models
     {
         Skipped = row.Skipped,
         GroundTruth = row.Gold,
+        Correction = row.Correction,
     };
 
     public static IReadOnlyList<Region> Regions(VersionRow row) => Work(row.Content).Regions;

@@ -31,6 +31,23 @@ internal abstract class LogStore(Database database) : IAsyncDisposable
         return [.. rows.Select(Event)];
     }
 
+    /// <summary>The newest deliveries of a connection, the oldest first.</summary>
+    public async Task<IReadOnlyList<ReadOnlyMemory<byte>>> DeliveriesAsync(long connection, int limit, CancellationToken stop)
+    {
+        var rows = await database.ReadAsync(
+            session => session.QueryAsync<EventWithBody>(
+                """
+                SELECT e.position, e.id, e.connection, e.kind, e.received_at, e.project, b.encoding, b.bytes
+                FROM event e JOIN body b ON b.position = e.position
+                WHERE e.connection = @connection AND e.kind = @Delivery AND {visible}
+                ORDER BY e.position DESC LIMIT @limit
+                """,
+                new { connection, EventKind.Delivery, limit },
+                stop),
+            stop);
+        return [.. rows.Select(row => (ReadOnlyMemory<byte>)Event(row).Body).Reverse()];
+    }
+
     /// <summary>Reads one event by its position.</summary>
     public async Task<LoggedEvent?> FindAsync(long position, CancellationToken stop)
     {

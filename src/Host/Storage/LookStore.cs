@@ -1,4 +1,5 @@
 using LabelHub.Host.Facts;
+using LabelHub.Host.Rows;
 using LabelHub.Host.Work;
 
 namespace LabelHub.Host.Storage;
@@ -13,8 +14,13 @@ internal static class LookStore
         // What a rebuild reads is old: what the tool was asked then is in the log already.
         if (await RebuildStore.IsUnfinishedAsync(session, stop)) return;
         if (slice.DecisionsTold) await MarkReviewsAsync(session, slice.Connection.Id, stop);
-        var projects = slice.Looks.Contains("") ? slice.Projects.Values : slice.Projects.Values.Where(p => slice.Looks.Contains(p.RemoteId));
-        await WorkStore.MarkAsync(session, WorkKind.Look, [WorkLane.Everything], [.. projects.Select(p => p.Id)], Cause.News, stop);
+        foreach (var wanted in slice.Looks.All.GroupBy(look => (look.ChangesOnly, look.Quiet)))
+        {
+            var ids = wanted.Select(look => look.Project).ToHashSet(StringComparer.Ordinal);
+            var projects = slice.Projects.Values.Where(project => ids.Contains("") || ids.Contains(project.RemoteId));
+            var notBefore = wanted.Key.Quiet > TimeSpan.Zero ? await session.NowAsync(stop) + wanted.Key.Quiet.ToMicros() : 0;
+            await WorkStore.MarkAsync(session, WorkKind.Look, [wanted.Key.ChangesOnly ? WorkLane.Changes : WorkLane.Everything], [.. projects.Select(p => p.Id)], Cause.News, stop, notBefore);
+        }
     }
 
     private static async Task MarkReviewsAsync(Session session, long connection, CancellationToken stop) => await WorkStore.MarkAsync(

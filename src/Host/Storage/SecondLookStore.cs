@@ -17,7 +17,7 @@ internal static class SecondLookStore
     private const string IsSingle =
         """
         NOT i.ended AND i.settled AND i.overlap <= 1 AND i.annotations >= 1
-        AND (i.annotations = 1 OR 1 = (SELECT count(DISTINCT a.contributor_id) FROM derived_annotation a WHERE a.item_id = i.id AND NOT a.ended AND NOT a.skipped AND NOT a.gold))
+        AND (i.annotations = 1 OR 1 = (SELECT count(DISTINCT a.contributor_id) FROM derived_annotation a WHERE a.item_id = i.id AND NOT a.ended AND NOT a.skipped AND NOT a.gold AND NOT a.correction))
         AND NOT EXISTS (SELECT 1 FROM derived_decision d WHERE d.item_id = i.id)
         AND NOT EXISTS (SELECT 1 FROM derived_second_look_item l JOIN derived_second_look s ON s.id = l.second_look_id WHERE l.item_id = i.id AND s.ended_at IS NULL)
         AND NOT EXISTS (SELECT 1 FROM derived_effect e WHERE e.item_id = i.id AND e.kind = 'consensus' AND e.state IN ('wanted', 'sent', 'overridden'))

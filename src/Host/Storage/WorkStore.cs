@@ -157,7 +157,7 @@ internal static class WorkStore
     private const string OnMarked =
         """
          ON CONFLICT (kind, lane, subject) DO UPDATE SET
-            mark = work.mark + 1, state = 'ready', not_before = excluded.not_before, attempts = 0, reason = NULL,
+            mark = work.mark + 1, state = 'ready', not_before = CASE WHEN excluded.not_before < work.not_before THEN excluded.not_before ELSE work.not_before END, attempts = 0, reason = NULL,
             cause = CASE WHEN work.cause = 'news' OR (work.cause = 'tool' AND excluded.cause <> 'news') THEN work.cause ELSE excluded.cause END
         """;
 }

@@ -18,9 +18,12 @@ internal sealed class GuidelineApi(HubApi api, long project)
 
     /// <summary>Writes and publishes a guideline with these rules.</summary>
     /// <returns>The version.</returns>
-    public async Task<string?> PublishAsync(IReadOnlyList<string> rules, CancellationToken stop)
+    public Task<string?> PublishAsync(IReadOnlyList<string> rules, CancellationToken stop) => PublishAsync(rules, [("mood", "Good"), ("mood", "Bad")], stop);
+
+    /// <inheritdoc cref="PublishAsync(IReadOnlyList{string}, CancellationToken)"/>
+    public async Task<string?> PublishAsync(IReadOnlyList<string> rules, IEnumerable<(string Field, string Label)> classes, CancellationToken stop)
     {
-        await api.AskAsync(HttpMethod.Put, Path, new { purpose = "Telling moods apart.", rules, classes = new[] { Class("Good"), Class("Bad") } }, stop);
+        await api.AskAsync(HttpMethod.Put, Path, new { purpose = "Telling moods apart.", rules, classes = classes.Select(one => Class(one.Field, one.Label)) }, stop);
         return await PublishAsync(stop);
     }
 
@@ -52,5 +55,5 @@ internal sealed class GuidelineApi(HubApi api, long project)
         return tool.TryGetProperty("theirsHash", out var hash) ? hash.GetString() : null;
     }
 
-    private static object Class(string label) => new { field = "mood", label, definition = $"It sounds {label.ToLowerInvariant()}." };
+    private static object Class(string field, string label) => new { field, label, definition = $"It sounds {label.ToLowerInvariant()}." };
 }

@@ -55,6 +55,13 @@ internal sealed class RunningHub : IAsyncDisposable
         await Api.RestAsync(stop);
     }
 
+    /// <summary>Has every project looked at for what changed, now, and waits for what follows from it.</summary>
+    public async Task PollAsync(CancellationToken stop)
+    {
+        await Store.WriteAsync(session => ProjectStore.MarkLookAsync(session, WorkLane.Changes, null, stop), stop);
+        await Api.RestAsync(stop);
+    }
+
     private static string Complaints(CollectingLoggerProvider logs) =>
         string.Join('\n', logs.Entries.Where(entry => entry.Level >= LogLevel.Warning).TakeLast(5).Select(entry => $"{entry.Message} {entry.Exception}"));
 

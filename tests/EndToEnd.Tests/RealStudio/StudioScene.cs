@@ -19,15 +19,21 @@ internal sealed class StudioScene : IAsyncDisposable
 
     public RunningHub Hub { get; }
 
+    /// <summary>Where the hub serves.</summary>
+    public Uri Address => _place.Address;
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <param name="cluster">Where a database server is, should one be needed.</param>
     /// <param name="tasks">How many tasks the project has; each asks for a mood, of two people.</param>
     /// <param name="before">What is done in the project before the hub comes.</param>
-    public static async Task<StudioScene> SetAsync(PostgresCluster cluster, int tasks, Func<StudioRest, Shift, Task>? before = null)
+    public static Task<StudioScene> SetAsync(PostgresCluster cluster, int tasks, Func<StudioRest, Shift, Task>? before = null) =>
+        SetAsync(cluster, Crew.Config, 2, [.. Enumerable.Range(1, tasks).Select(number => new JsonObject { ["text"] = $"text {number}" })], before);
+
+    public static async Task<StudioScene> SetAsync(PostgresCluster cluster, string config, int overlap, IReadOnlyList<JsonObject> tasks, Func<StudioRest, Shift, Task>? before = null)
     {
         var studio = await StudioUnderTest.OpenAsync(Stop);
-        var shift = await studio.ShiftAsync(Crew.Config, 2, [.. Enumerable.Range(1, tasks).Select(number => new JsonObject { ["text"] = $"text {number}" })], Stop);
+        var shift = await studio.ShiftAsync(config, overlap, tasks, Stop);
         if (before is not null) await before(studio.Rest, shift);
         var place = await HubPlace.MakeAsync(Engine.Sqlite, cluster, Stop);
         return new(studio, shift, place, await studio.HubAsync(place, shift, Stop));

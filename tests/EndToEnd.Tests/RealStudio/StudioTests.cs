@@ -112,41 +112,37 @@ public sealed class StudioTests(PostgresCluster cluster)
     [Fact]
     public async Task What_a_person_should_work_on_is_listed_in_their_view_until_it_is_done()
     {
-        await using var studio = await StudioUnderTest.OpenAsync(Stop);
-        var shift = await MoodsAsync(studio, 3);
-        using var place = await HubPlace.MakeAsync(Engine.Sqlite, cluster, Stop);
-        await using var hub = await studio.HubAsync(place, shift, Stop);
-        var project = await SwitchAsync(hub, shift, "assign");
-        await studio.Rest.AnnotateAsync(shift.Tasks[0], shift.Ann, Crew.Mood("Good"), Stop);
+        await using var scene = await StudioScene.SetAsync(cluster, tasks: 3);
+        var (rest, shift, hub) = (scene.Studio.Rest, scene.Shift, scene.Hub);
+        var project = await scene.SwitchAsync("assign");
+        await rest.AnnotateAsync(shift.Tasks[0], shift.Ann, Crew.Mood("Good"), Stop);
         await hub.Api.UntilAsync(stats => stats is { Annotations: 1, Work.Due: 0 }, "the person to be known", Stop);
         var person = await hub.Store.ReadAsync(session => session.ScalarAsync<long>("SELECT contributor_id FROM derived_annotation", null, Stop), Stop);
         var items = await hub.Store.ReadAsync(session => session.QueryAsync<long>("SELECT id FROM derived_item WHERE NOT ended ORDER BY id", null, Stop), Stop);
         await hub.Api.AskAsync(HttpMethod.Put, $"api/v1/projects/{project}/assignments/{person}", new { items }, Stop);
-        await hub.Api.UntilAsync(async _ => (await ListedAsync(studio, shift)).SequenceEqual(shift.Tasks.Skip(1)), "the other two to be listed", Stop);
+        await hub.Api.UntilAsync(async _ => (await ListedAsync(rest, shift)).SequenceEqual(shift.Tasks.Skip(1)), "the other two to be listed", Stop);
 
-        await studio.Rest.AnnotateAsync(shift.Tasks[1], shift.Ann, Crew.Mood("Good"), Stop);
-        await hub.Api.UntilAsync(async _ => (await ListedAsync(studio, shift)).SequenceEqual(shift.Tasks.Skip(2)), "the last to be left", Stop);
-        await LeaveAsync(studio, hub, shift);
-        Assert.Empty(await ListedAsync(studio, shift));
+        await rest.AnnotateAsync(shift.Tasks[1], shift.Ann, Crew.Mood("Good"), Stop);
+        await hub.Api.UntilAsync(async _ => (await ListedAsync(rest, shift)).SequenceEqual(shift.Tasks.Skip(2)), "the last to be left", Stop);
+        await scene.LeaveAsync();
+        Assert.Empty(await ListedAsync(rest, shift));
     }
 
-    private static async Task<IEnumerable<long>> ListedAsync(StudioUnderTest studio, Shift shift) =>
-        (await studio.Rest.ViewsAsync(shift.Project, Stop)).Where(view => ((string?)view["data"]?["title"])?.StartsWith("Assigned: ", StringComparison.Ordinal) == true)
+    private static async Task<IEnumerable<long>> ListedAsync(StudioRest rest, Shift shift) =>
+        (await rest.ViewsAsync(shift.Project, Stop)).Where(view => ((string?)view["data"]?["title"])?.StartsWith("Assigned: ", StringComparison.Ordinal) == true)
             .SelectMany(view => view["data"]!["filters"]!["items"]!.AsArray().Select(filter => (long)filter!["value"]!)).Order();
 
     [Fact]
     public async Task A_picture_that_was_uploaded_is_shown_through_our_origin()
     {
-        await using var studio = await StudioUnderTest.OpenAsync(Stop);
-        var shift = await studio.ShiftAsync(MediaScene.Config, 1, [new JsonObject { ["image"] = "https://pics.example.org/1.jpg" }], Stop);
-        using var place = await HubPlace.MakeAsync(Engine.Sqlite, cluster, Stop);
-        await using var hub = await studio.HubAsync(place, shift, Stop);
+        await using var scene = await StudioScene.SetAsync(cluster, MediaScene.Config, 1, [new JsonObject { ["image"] = "https://pics.example.org/1.jpg" }]);
+        var (rest, shift, hub) = (scene.Studio.Rest, scene.Shift, scene.Hub);
         var street = SomePicture.Street();
-        await studio.Rest.UploadAsync(shift.Project, "street.bmp", street, Stop);
+        await rest.UploadAsync(shift.Project, "street.bmp", street, Stop);
         await hub.CensusAsync(Stop);
-        var task = (await studio.Rest.TasksAsync(shift.Project, Stop)).Max(row => (long)row["id"]!);
+        var task = (await rest.TasksAsync(shift.Project, Stop)).Max(row => (long)row["id"]!);
         var item = await hub.Store.ReadAsync(session => session.ScalarAsync<long>("SELECT id FROM derived_item WHERE remote_id = @id AND NOT ended", new { id = $"{task}" }, Stop), Stop);
-        using var lead = new Viewer(place.Address);
+        using var lead = new Viewer(scene.Address);
         await lead.EnterAsync((await hub.Api.AskAsync(HttpMethod.Post, "api/v1/sign-in-links", new { name = "Grace" }, Stop)).GetProperty("url").GetString()!, Stop);
 
         using var part = await lead.GetAsync($"/media/{item}/image", Stop, headers => headers.Range = new(100, 199));
@@ -154,7 +150,7 @@ public sealed class StudioTests(PostgresCluster cluster)
 
         Assert.Equal(street[100..200], await part.Content.ReadAsByteArrayAsync(Stop));
         Assert.Equal(street, await whole.Content.ReadAsByteArrayAsync(Stop));
-        await LeaveAsync(studio, hub, shift);
+        await scene.LeaveAsync();
     }
 
     [Fact]

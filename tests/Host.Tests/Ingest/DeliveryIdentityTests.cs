@@ -10,6 +10,7 @@ namespace LabelHub.Host.Tests.Ingest;
 /// <summary>Two deliveries are the same event when the fields that name it are the same, whatever else differs.</summary>
 public sealed class DeliveryIdentityTests
 {
+    private static readonly ConnectorInfo Info = new() { Kind = "test", Title = "Test" };
     private static readonly IdentityRule[] Rules =
     [
         new() { Selector = "action", Values = ["MADE", "CHANGED"], Paths = ["annotation.id", "annotation.updated_at"] },
@@ -52,7 +53,7 @@ public sealed class DeliveryIdentityTests
     public void What_no_rule_fits_has_no_identity_and_is_always_stored(string body) => Assert.Null(Of(body));
 
     [Fact]
-    public void Without_rules_nothing_has_an_identity() => Assert.Null(DeliveryIdentity.Of(Encoding.UTF8.GetBytes("""{"action":"MADE"}"""), []));
+    public void Without_rules_nothing_has_an_identity() => Assert.Null(Of("""{"action":"MADE"}""", []));
 
     [Fact]
     public void Shuffled_keys_give_the_same_identity_at_every_depth() => Prop.ForAll(
@@ -61,7 +62,18 @@ public sealed class DeliveryIdentityTests
             && Of(drawn.body, Recording.Rules) is var straight
             && (straight is null ? shuffled is null : straight.SequenceEqual(shuffled!))).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
-    private static byte[]? Of(string body, IReadOnlyList<IdentityRule>? rules = null) => DeliveryIdentity.Of(Encoding.UTF8.GetBytes(body), rules ?? Rules);
+    [Fact]
+    public void All_it_says_is_the_identity_where_the_tool_names_nothing_whatever_the_order_and_the_blanks()
+    {
+        byte[]? Told(string body) => DeliveryIdentity.Of(Encoding.UTF8.GetBytes(body), Info with { IdentityIsContent = true });
+
+        Assert.Equal(Told("""{"event": "ping", "job": {"id": 1, "state": "new"}}"""), Told("""{"job":{"state":"new","id":1},"event":"ping"}"""));
+        Assert.NotEqual(Told("""{"event":"ping","job":{"id":1,"state":"new"}}"""), Told("""{"event":"ping","job":{"id":1,"state":"completed"}}"""));
+        Assert.NotEqual(Told("""{"list":[1,2]}"""), Told("""{"list":[2,1]}"""));
+        Assert.Null(Told("no JSON"));
+    }
+
+    private static byte[]? Of(string body, IReadOnlyList<IdentityRule>? rules = null) => DeliveryIdentity.Of(Encoding.UTF8.GetBytes(body), Info with { Identity = rules ?? Rules });
 
     private static JsonNode Shuffled(JsonNode node, Random random) => node switch
     {

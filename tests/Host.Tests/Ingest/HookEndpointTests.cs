@@ -1,3 +1,4 @@
+using LabelHub.Abstractions.Connectors;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
@@ -12,6 +13,7 @@ namespace LabelHub.Host.Tests.Ingest;
 /// <summary>What a sender is told, over a real socket, on both engines.</summary>
 public sealed class HookEndpointTests(Hubs hubs)
 {
+    private static readonly SignatureRule Rule = new() { Header = "X-Signature-256", Prefix = "sha256=" };
     private const string Secret = "the secret of the hook";
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
 
@@ -49,7 +51,7 @@ public sealed class HookEndpointTests(Hubs hubs)
             ("/hooks/c0000000000000000", [(RunningHub.SecretHeader, Secret)]),
             (hook, [(RunningHub.SecretHeader, "wrong")]),
             (hook, []),
-            (hook, [(HookAuthentication.SignatureHeader, "sha256=" + new string('0', 64))]),
+            (hook, [(Rule.Header, "sha256=" + new string('0', 64))]),
             (hook + "/5", []),
         })
         {
@@ -68,10 +70,10 @@ public sealed class HookEndpointTests(Hubs hubs)
     {
         var (hub, hook) = await ConnectAsync(engine, "signed");
         var body = """{"action":"TASKS_DELETED","n":1}"""u8.ToArray();
-        var signature = HookAuthentication.Sign(Secret, body);
+        var signature = HookAuthentication.Sign(Rule, Secret, body);
 
-        await TakenAsync(await hub.SendAsync(hook, new ByteArrayContent(body), (HookAuthentication.SignatureHeader, signature)));
-        using var tampered = await hub.SendAsync(hook, new ByteArrayContent([.. body, (byte)' ']), (HookAuthentication.SignatureHeader, signature), (RunningHub.SecretHeader, Secret));
+        await TakenAsync(await hub.SendAsync(hook, new ByteArrayContent(body), (Rule.Header, signature)));
+        using var tampered = await hub.SendAsync(hook, new ByteArrayContent([.. body, (byte)' ']), (Rule.Header, signature), (RunningHub.SecretHeader, Secret));
 
         Assert.Equal(HttpStatusCode.Unauthorized, tampered.StatusCode);
     }

@@ -16,7 +16,7 @@ public sealed class ChangeFeedTests
     public async Task A_recorded_list_becomes_an_observation_that_translates_back()
     {
         var studio = new Canned().OnRecorded("GET /api/projects/2/", "080-project-get").OnRecorded("GET /api/tasks", "729-q-completed");
-        var observation = Assert.Single(await studio.Open().ChangesAsync("2", Some.Time, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
+        var observation = Assert.Single(await studio.Open().ChangesAsync("2", Some.Time, null!, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
         Assert.Equal(
             """
             item 4 of project 2 made 2026-11-22T04:15:35.5615860Z at 2026-11-22T04:15:36.9425120Z overlap 1 complete data {"text":"include 0"}
@@ -107,5 +107,5 @@ public sealed class ChangeFeedTests
     });
 
     private async Task<List<Observation>> ReadAsync(DateTimeOffset? since = null) =>
-        await _studio.Open().ChangesAsync(_project, since ?? Some.Time, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+        await _studio.Open().ChangesAsync(_project, since ?? Some.Time, null!, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
 }

@@ -5,7 +5,7 @@ using LabelHub.Trials.Tests.Hubs;
 
 namespace LabelHub.Trials.Tests.Deliveries;
 
-/// <summary>Recorded deliveries, each changed as its seed says: in its values, its members or its bytes.</summary>
+/// <summary>Deliveries, each changed as its seed says: in its values, its members or its bytes.</summary>
 internal static class Mutant
 {
     private const string Mark = "\"@@here@@\"";
@@ -15,15 +15,16 @@ internal static class Mutant
         "\"2026-02-30T00:00:00Z\"", "\"0001-01-01T00:00:00Z\"", "\"9999-12-31T23:59:59.999999Z\"", "\"<View><Choices\"", "\"\\ud83d\\ude42e\\u0301\"", "9223372036854775807", "1.5",
     ];
 
-    private static readonly IReadOnlyList<byte[]> Recorded =
+    /// <summary>What a Label Studio told.</summary>
+    public static IReadOnlyList<byte[]> Recorded { get; } =
     [
         .. Directory.GetFiles(HubPlace.Told("Deliveries"), "*.json").Order(StringComparer.Ordinal).Select(file => Encoding.UTF8.GetBytes(JsonDocument.Parse(File.ReadAllText(file)).RootElement.GetProperty("body").GetString()!)),
     ];
 
-    public static byte[] Of(int seed)
+    public static byte[] Of(IReadOnlyList<byte[]> told, int seed)
     {
         var random = new Random(seed);
-        var body = Recorded[random.Next(Recorded.Count)];
+        var body = told[random.Next(told.Count)];
         for (var changes = random.Next(1, 4); changes > 0; changes--) body = Change(body, random);
         return body.Length == 0 ? "0"u8.ToArray() : body;
     }

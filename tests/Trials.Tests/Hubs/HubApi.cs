@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using LabelHub.FakeCvat.Webhooks;
 
 namespace LabelHub.Trials.Tests.Hubs;
 
@@ -19,9 +20,9 @@ internal sealed class HubApi(Uri root, string key) : IDisposable
         stop)).GetProperty("id").GetInt64();
 
     /// <summary>Makes a connection that only receives; work from before the baseline is its history.</summary>
-    public async Task<(long Id, string Hook)> ListenAsync(DateTimeOffset baseline, CancellationToken stop)
+    public async Task<(long Id, string Hook)> ListenAsync(DateTimeOffset baseline, CancellationToken stop, string kind = "label-studio")
     {
-        var made = await AskAsync(HttpMethod.Post, "api/v1/connections", new { kind = "label-studio", name = "Deaf", secret = Secret, verify = false, trust = true, baseline }, stop);
+        var made = await AskAsync(HttpMethod.Post, "api/v1/connections", new { kind, name = "Deaf", secret = Secret, verify = false, trust = true, baseline }, stop);
         return (made.GetProperty("id").GetInt64(), new Uri(made.GetProperty("hookUrl").GetString()!).AbsolutePath.TrimStart('/'));
     }
 
@@ -34,11 +35,12 @@ internal sealed class HubApi(Uri root, string key) : IDisposable
 
     /// <summary>Sends a delivery as a tool does.</summary>
     /// <returns>The status of the answer.</returns>
-    public async Task<int> DeliverAsync(string hook, ReadOnlyMemory<byte> body, CancellationToken stop)
+    public async Task<int> DeliverAsync(string hook, ReadOnlyMemory<byte> body, CancellationToken stop, bool signed = false)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(root, hook)) { Content = new ReadOnlyMemoryContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        request.Headers.Add("X-LabelHub-Secret", Secret);
+        if (signed) request.Headers.Add(HookSignature.Header, HookSignature.Of(Secret, body.Span));
+        else request.Headers.Add("X-LabelHub-Secret", Secret);
         using var answer = await _http.SendAsync(request, stop);
         return (int)answer.StatusCode;
     }

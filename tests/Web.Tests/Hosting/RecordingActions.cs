@@ -71,9 +71,11 @@ internal sealed class RecordingActions : IWorkActions, IScheduleActions, IPlanAc
 
     Task<ActionOutcome> IPluginActions.ResumeAsync(string plugin, CancellationToken stop) => Note($"resume plugin {plugin}");
 
+    IReadOnlyList<ToolKind> IConnectionActions.Kinds => [new("label-studio", "Label Studio"), new("cvat", "CVAT")];
+
     async Task<ConnectionAdded> IConnectionActions.AddAsync(NewConnection form, CancellationToken stop)
     {
-        await Note($"add {form.Name} {form.Address} verify={form.Verify}");
+        await Note($"add {form.Kind} {form.Name} {form.Address} verify={form.Verify}");
         return Added;
     }
 

@@ -116,13 +116,13 @@ public sealed class PageTests(LoadedPlugins plugins)
     public async Task A_new_connection_shows_its_hook_and_secret_once()
     {
         await using var host = await SeededAsync();
-        var entered = new Dictionary<string, string> { ["name"] = "Studio", ["address"] = "https://studio.example.org", ["token"] = "tok", ["verify"] = "on" };
+        var entered = new Dictionary<string, string> { ["kind"] = "cvat", ["name"] = "Studio", ["address"] = "https://studio.example.org", ["token"] = "tok", ["verify"] = "on" };
         using var answer = await host.SubmitAsync("/connections", "/connections", entered, Stop);
 
         var text = (await PageHost.ReadAsync(answer, Stop)).QuerySelector("[role=status]")!.TextContent;
 
         Assert.Contains("made-up-secret", text, StringComparison.Ordinal);
-        Assert.Equal(["add Studio https://studio.example.org verify=True"], host.Actions.Done);
+        Assert.Equal(["add cvat Studio https://studio.example.org verify=True"], host.Actions.Done);
     }
 
     [Fact]

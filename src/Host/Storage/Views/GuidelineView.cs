@@ -23,7 +23,7 @@ internal static class GuidelineView
             SELECT c.field AS field, {region-label} AS given, c.label AS consensus, count(*) AS count,
                    CAST(sum(count(*)) OVER (PARTITION BY c.field, c.label) AS bigint) AS total
             FROM derived_consensus c
-            JOIN derived_annotation a ON a.item_id = c.item_id AND NOT a.ended AND NOT a.skipped AND NOT a.gold
+            JOIN derived_annotation a ON a.item_id = c.item_id AND NOT a.ended AND NOT a.skipped AND NOT a.gold AND NOT a.correction
             JOIN {regions} ON {region-field} = c.field
             WHERE c.project_id = @project AND c.has_winner AND {region-label} IS NOT NULL
             GROUP BY c.field, {region-label}, c.label) counted

@@ -5,13 +5,15 @@ using LabelHub.Host.Pipeline;
 
 namespace LabelHub.Host.Web.Actions;
 
-internal sealed class ConnectionActions(ConnectionSetup setup, ConnectionDirectory directory, WriteBackSwitch writeBack, WritingSwitch valves, WritingReading writing, LeaveDesk leave) : IConnectionActions
+internal sealed class ConnectionActions(ConnectionSetup setup, ConnectorDirectory connectors, ConnectionDirectory directory, WriteBackSwitch writeBack, WritingSwitch valves, WritingReading writing, LeaveDesk leave) : IConnectionActions
 {
+    public IReadOnlyList<ToolKind> Kinds => [.. connectors.All.Select(info => new ToolKind(info.Kind, info.Title)).OrderByDescending(tool => tool.Kind, StringComparer.Ordinal)];
+
     public async Task<ConnectionAdded> AddAsync(NewConnection form, CancellationToken stop)
     {
         var request = new ConnectionRequest
         {
-            Kind = "label-studio",
+            Kind = form.Kind,
             Name = form.Name,
             BaseUrl = Filled(form.Address),
             Token = Filled(form.Token),
@@ -25,7 +27,7 @@ internal sealed class ConnectionActions(ConnectionSetup setup, ConnectionDirecto
         {
             var made = await setup.MakeAsync(request, stop);
             var open = await directory.ByIdAsync(made.Id, stop);
-            return new() { Id = made.Id, HookUrl = made.HookUrl, Secret = open!.Secret, Registered = made.Hooks is not null };
+            return new() { Id = made.Id, HookUrl = made.HookUrl, Secret = open!.Secret, SecretHeader = connectors.Info(form.Kind)?.SecretHeader, Registered = made.Hooks is not null };
         }
         catch (ToolException refused)
         {

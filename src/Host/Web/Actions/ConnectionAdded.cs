@@ -13,6 +13,9 @@ public sealed record ConnectionAdded
     /// <summary>The secret in clear, shown this once.</summary>
     public string Secret { get; init; } = "";
 
+    /// <summary>The header in which the tool is to send the secret; <see langword="null"/> for a tool that signs with it instead.</summary>
+    public string? SecretHeader { get; init; }
+
     /// <summary>Whether the hook was registered in the tool already.</summary>
     public bool Registered { get; init; }
 }

@@ -3,6 +3,9 @@ namespace LabelHub.Host.Web.Actions;
 /// <summary>What an admin may do about connections.</summary>
 internal interface IConnectionActions
 {
+    /// <summary>What can be connected.</summary>
+    IReadOnlyList<ToolKind> Kinds { get; }
+
     Task<ConnectionAdded> AddAsync(NewConnection form, CancellationToken stop);
 
     /// <summary>Lets a connection send again, or keeps it from sending.</summary>

@@ -1,8 +1,11 @@
 namespace LabelHub.Host.Web.Actions;
 
-/// <summary>What the form for a new Label Studio connection holds.</summary>
+/// <summary>What the form for a new connection holds.</summary>
 public sealed record NewConnection
 {
+    /// <summary>The kind of tool, such as <c>label-studio</c>.</summary>
+    public string Kind { get; init; } = "";
+
     public string Name { get; init; } = "";
 
     public string Address { get; init; } = "";

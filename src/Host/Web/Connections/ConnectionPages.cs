@@ -12,7 +12,7 @@ internal static class ConnectionPages
 {
     public static void MapConnections(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/connections", async (ConnectionReading connections, ProjectReading projects, CancellationToken stop) => Show(await ReadAsync(connections, projects, stop)));
+        pages.MapGet("/connections", async (ConnectionReading connections, ProjectReading projects, IConnectionActions actions, CancellationToken stop) => Show(await ReadAsync(connections, projects, actions, stop)));
         pages.MapPost("/connections", AddAsync);
         pages.MapPost("/connections/{id:long}/pause", (long id, ConnectionReading connections, ProjectReading projects, IConnectionActions actions, CancellationToken stop) => SetSendingAsync(id, false, connections, projects, actions, stop));
         pages.MapPost("/connections/{id:long}/resume", (long id, ConnectionReading connections, ProjectReading projects, IConnectionActions actions, CancellationToken stop) => SetSendingAsync(id, true, connections, projects, actions, stop));
@@ -38,7 +38,7 @@ internal static class ConnectionPages
         var form = Form(await http.Request.ReadFormAsync(stop));
         var added = await actions.AddAsync(form, stop);
         // A credential is not sent back: whoever corrects the form enters it again.
-        var model = await ReadAsync(connections, projects, stop) with { Added = added, Form = added.Errors.Count > 0 ? form with { Token = "", Secret = "" } : new() };
+        var model = await ReadAsync(connections, projects, actions, stop) with { Added = added, Form = added.Errors.Count > 0 ? form with { Token = "", Secret = "" } : new() };
         return Show(model, added.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
@@ -51,23 +51,24 @@ internal static class ConnectionPages
             Canary = form.ContainsKey("canary"),
             Hourly = long.TryParse(form["hourly"], NumberStyles.None, CultureInfo.InvariantCulture, out var hourly) ? hourly : null,
         };
-        return await AnswerAsync(await actions.SetWriteBackAsync(id, entered, stop), "/connections#write-back", connections, projects, stop);
+        return await AnswerAsync(await actions.SetWriteBackAsync(id, entered, stop), "/connections#write-back", connections, projects, actions, stop);
     }
 
     private static async Task<IResult> SetSendingAsync(long id, bool sends, ConnectionReading connections, ProjectReading projects, IConnectionActions actions, CancellationToken stop) =>
-        await AnswerAsync(await actions.SetSendingAsync(id, sends, stop), $"/connections#connection-{id}", connections, projects, stop);
+        await AnswerAsync(await actions.SetSendingAsync(id, sends, stop), $"/connections#connection-{id}", connections, projects, actions, stop);
 
-    private static async Task<IResult> AnswerAsync(ActionOutcome outcome, string next, ConnectionReading connections, ProjectReading projects, CancellationToken stop) => outcome.Refusal is null
+    private static async Task<IResult> AnswerAsync(ActionOutcome outcome, string next, ConnectionReading connections, ProjectReading projects, IConnectionActions actions, CancellationToken stop) => outcome.Refusal is null
         ? Results.LocalRedirect(next)
-        : Show(await ReadAsync(connections, projects, stop) with { Refusal = outcome.Refusal }, StatusCodes.Status409Conflict);
+        : Show(await ReadAsync(connections, projects, actions, stop) with { Refusal = outcome.Refusal }, StatusCodes.Status409Conflict);
 
     private static RazorComponentResult<ConnectionsPage> Show(ConnectionsModel model, int status = StatusCodes.Status200OK) => Page.Of<ConnectionsPage>(new { Model = model }, status);
 
-    private static async Task<ConnectionsModel> ReadAsync(ConnectionReading connections, ProjectReading projects, CancellationToken stop) =>
-        new() { Connections = await connections.AllAsync(stop), Projects = await projects.AllAsync(stop) };
+    private static async Task<ConnectionsModel> ReadAsync(ConnectionReading connections, ProjectReading projects, IConnectionActions actions, CancellationToken stop) =>
+        new() { Connections = await connections.AllAsync(stop), Projects = await projects.AllAsync(stop), Kinds = actions.Kinds };
 
     private static NewConnection Form(IFormCollection form) => new()
     {
+        Kind = form["kind"].ToString().Trim(),
         Name = form["name"].ToString().Trim(),
         Address = form["address"].ToString().Trim(),
         Token = form["token"].ToString().Trim(),

@@ -11,6 +11,9 @@ public sealed record ConnectionsModel
 
     public required IReadOnlyList<ProjectSummary> Projects { get; init; }
 
+    /// <summary>The tools that can be connected.</summary>
+    public required IReadOnlyList<ToolKind> Kinds { get; init; }
+
     /// <summary>What was entered for a new connection.</summary>
     public NewConnection Form { get; init; } = new();
 

@@ -20,6 +20,9 @@ public sealed record AnswerDetail
 
     public required bool GroundTruth { get; init; }
 
+    /// <summary>Whether it corrects or reconciles others' work and is nobody's answer.</summary>
+    public bool Correction { get; init; }
+
     /// <summary>Whether it was read back with LabelHub's own token, or its deliveries are trusted.</summary>
     public required bool Verified { get; init; }
 

@@ -50,6 +50,7 @@ internal static class ItemDetails
             UpdatedAt = model.UpdatedAt,
             Skipped = row.Skipped,
             GroundTruth = row.Gold,
+            Correction = row.Correction,
             Verified = row.Verified,
             LeadSeconds = PeopleLevel.AllowsPersons(rows.Project.PeopleLevel) ? model.LeadTime?.TotalSeconds : null,
             Image = model.Image,

@@ -57,7 +57,7 @@ public sealed class ApiTests(Hubs hubs)
     }
 
     [Theory]
-    [InlineData("""{"kind":"lable-studio","name":"x","verify":false}""", "kind: 'lable-studio' is not served by a loaded plugin. Accepted are 'label-studio'.")]
+    [InlineData("""{"kind":"lable-studio","name":"x","verify":false}""", "kind: 'lable-studio' is not served by a loaded plugin. Accepted are 'cvat', 'label-studio'.")]
     [InlineData("""{"kind":"label-studio","verify":false}""", "name: give the connection a name of 1 to 100 characters.")]
     [InlineData("""{"kind":"label-studio","name":"x","baseUrl":"ftp://tool","verify":false}""", "baseUrl: 'ftp://tool' is not an http address. Give one like https://")]
     [InlineData("""{"kind":"label-studio","name":"x","baseUrl":"http://tool"}""", "token: needed to verify. Give the tool's access token, or set verify to false.")]

@@ -1,7 +1,7 @@
 using System.Data.Common;
-using LabelHub.Host.Storage;
+using LabelHub.Host.Work;
 
-namespace LabelHub.Host.Work;
+namespace LabelHub.Host.Storage;
 
 /// <summary>Takes due subjects under a lease and works on them.</summary>
 internal static class Worklist

@@ -3,7 +3,7 @@ using LabelHub.Host.Storage;
 using LabelHub.Host.Tests.Support;
 using LabelHub.Host.Work;
 
-namespace LabelHub.Host.Tests.Work;
+namespace LabelHub.Host.Tests.Storage;
 
 /// <summary>What becomes of work that was taken and not finished, on both engines.</summary>
 public sealed class WorklistTests(Engines engines)

@@ -45,13 +45,14 @@ internal static class Detached
         Finding finding => finding with { Arguments = [.. Bounded(finding.Arguments).Select(Plain)] },
         Award award => award,
         AskReview ask => ask,
+        ReturnWork work => work,
         ShowConsensus show => show with { Fields = [.. Bounded(show.Fields).Select(Of)] },
         ShowGuideline => throw new RuleException("it returned ShowGuideline; a guideline is published by a person, no rule can want one"),
         AskLabel { Labels: >= 1 and <= AskLabel.Most, Before: >= 0 } ask when ask.Before < ask.Labels => ask,
         AskLabel ask => throw new RuleException($"it asked for {ask.Labels} labels, before {ask.Before}; accepted are 1 to {AskLabel.Most}, and fewer before"),
         AssignItems => throw new RuleException("it returned AssignItems; a person says who should work on what, no rule can want it yet"),
         null => throw new RuleException("one of its outcomes is null"),
-        _ => throw new RuleException($"it returned an outcome of its own type '{outcome.GetType().Name}'; return Finding, Award, AskLabel, AskReview or ShowConsensus"),
+        _ => throw new RuleException($"it returned an outcome of its own type '{outcome.GetType().Name}'; return Finding, Award, AskLabel, AskReview, ReturnWork or ShowConsensus"),
     };
 
     private static Consensus Of(Consensus consensus) =>

@@ -57,7 +57,7 @@ public sealed class DetachedTests
     {
         var fault = Assert.Throws<RuleException>(() => Detached.Outcomes<Outcome>([new Homemade()], 9));
 
-        Assert.Equal("it returned an outcome of its own type 'Homemade'; return Finding, Award, AskLabel, AskReview or ShowConsensus", fault.Message);
+        Assert.Equal("it returned an outcome of its own type 'Homemade'; return Finding, Award, AskLabel, AskReview, ReturnWork or ShowConsensus", fault.Message);
     }
 
     [Fact]

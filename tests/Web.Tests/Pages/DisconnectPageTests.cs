@@ -16,7 +16,7 @@ public sealed class DisconnectPageTests(LoadedPlugins plugins)
 
         var rows = (await host.PageAsync("/connections/1/disconnect", Stop)).QuerySelectorAll("tbody tr").Select(row => string.Join(' ', row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim())));
 
-        Assert.Equal(["Consensus as predictions 8 0 0 0 0", "Review tasks 2 3 0 0 0"], rows);
+        Assert.Equal(["Show the consensus as a prediction 8 0 0 0 0", "Ask a reviewer 2 3 0 0 0"], rows);
     }
 
     [Theory]

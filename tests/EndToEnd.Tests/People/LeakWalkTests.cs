@@ -38,6 +38,7 @@ public sealed class LeakWalkTests(PostgresCluster cluster)
         ["serve"] = "serves what the walk over its addresses reads",
         ["demo"] = "fills an empty hub",
         ["connect label-studio"] = "makes a connection",
+        ["connect cvat"] = "makes a connection",
         ["assign set"] = "changes",
         ["plan apply"] = "changes",
         ["plan discard"] = "changes",

@@ -30,7 +30,8 @@ internal sealed class LabelNeed(ItemState item, ConsensusSettings settings)
     {
         var left = item.People is { } there ? Math.Max(0, there - _people) : int.MaxValue;
         var votes = one.Votes;
-        return StoppingRule.Of(settings).Decide(
+        var rule = StoppingRule.Of(settings);
+        var next = rule.Decide(
             new()
             {
                 Answers = one.Answers,
@@ -40,6 +41,8 @@ internal sealed class LabelNeed(ItemState item, ConsensusSettings settings)
                 ExpectedGain = ExpectedGain.PerAnswer(one.Confidence, settings.Accuracy, Math.Min(left, settings.Most - one.Answers)),
             },
             WasFinal(one.Field));
+        // A question that few answer is asked of no more people than any other.
+        return next == NextStep.Ask && _people >= rule.Most ? NextStep.Escalate : next;
     }
 
     private bool WasFinal(string field) =>

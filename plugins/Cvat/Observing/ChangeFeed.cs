@@ -49,7 +49,7 @@ internal sealed class ChangeFeed(CvatApi api, IToolRecord record, string connect
         var known = await KnownAsync(steady, stop);
         var last = known.Values.Select(seen => seen.UpdatedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
         var news = new List<Observation>();
-        foreach (var number in Enumerable.Range(steady.Start, steady.Stop - steady.Start + 1))
+        foreach (var number in Enumerable.Range(steady.Start, steady.Stop - steady.Start + 1).Except(task.Frames.Deleted))
         {
             var size = task.Frames.At(number);
             var frame = new FrameView(number, new() { Width = size?.Width ?? 0, Height = size?.Height ?? 0 }, labels.Read);

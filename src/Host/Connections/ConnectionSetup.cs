@@ -37,7 +37,7 @@ internal sealed class ConnectionSetup(Hub hub, ConnectorDirectory connectors, To
         var slug = Slug();
         var description = request.Verify ? await tools.Open(request.Kind!, slug, request.BaseUrl!, request.Token!).DescribeAsync(stop) : null;
         var row = Row(request, slug, description);
-        row = await hub.WriteAsync(session => StoreAsync(session, row, rulebook.ItemLanes, stop), stop);
+        row = await hub.WriteAsync(session => StoreAsync(session, row, hasSecret: request.Secret is not null, rulebook.ItemLanes, stop), stop);
         await hooks.RecordAsync(row, stop);
         var registered = request.Verify ? await hooks.RegisterAsync(row, stop) : null;
         var (report, reach) = request is { Verify: true, Test: true } ? await check.TryAsync(row, stop) : (null, null);
@@ -66,11 +66,12 @@ internal sealed class ConnectionSetup(Hub hub, ConnectorDirectory connectors, To
         },
         stop);
 
-    private static async Task<ConnectionRow> StoreAsync(Session session, ConnectionRow row, IReadOnlyList<string> lanes, CancellationToken stop)
+    private static async Task<ConnectionRow> StoreAsync(Session session, ConnectionRow row, bool hasSecret, IReadOnlyList<string> lanes, CancellationToken stop)
     {
         if (await ConnectionStore.ByNameAsync(session, row.Name, stop) is not { } known) return await ConnectionStore.AddAsync(session, row, stop);
-        // Found again by its name: its baseline, its address for hooks and what it follows stay what they were.
+        // Found again by its name: its baseline, its address for hooks, their secret and what it follows stay what they were.
         (row.Id, row.Slug, row.Baseline, row.CreatedAt) = (known.Id, known.Slug, known.Baseline, known.CreatedAt);
+        if (!hasSecret) row.Secret = known.Secret;
         (row.Follows, row.Tool, row.Reach) = (row.Follows ?? known.Follows, known.Tool, known.Reach);
         await ConnectionStore.UpdateAsync(session, row, stop);
         if (known.Leaving is not null) await LeaveStore.ReconsiderAsync(session, row.Id, lanes, stop);

@@ -12,12 +12,17 @@ internal sealed class MediaFetch(GuardedHttp guarded)
 
     private async Task<MediaAnswer> ElsewhereAsync(Uri address, ByteRange? range, CancellationToken stop)
     {
-        using var client = guarded.Client();
+        using var client = guarded.Files();
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.Range = range?.ToHeader();
         try
         {
             var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
+            if (answer.Content.Headers.ContentEncoding.Count > 0)
+            {
+                using (answer) throw new ToolException(ToolFailure.Rejected, $"'{address.Host}' packs the file as '{string.Join(", ", answer.Content.Headers.ContentEncoding)}', though it was asked for as it is; no part of it can be told.");
+            }
+
             if (answer.IsSuccessStatusCode || (int)answer.StatusCode == StatusCodes.Status416RangeNotSatisfiable) return await MediaAnswer.OfAsync(answer, stop);
             // The address may carry a signature: its host is all that is told of it.
             using (answer) throw new ToolException((int)answer.StatusCode == StatusCodes.Status404NotFound ? ToolFailure.Gone : ToolFailure.Rejected, $"'{address.Host}', where the file stands, answered {(int)answer.StatusCode}.");

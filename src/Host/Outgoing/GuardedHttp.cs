@@ -10,19 +10,29 @@ namespace LabelHub.Host.Outgoing;
 internal sealed class GuardedHttp(HostSettings settings) : IDisposable
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
-    private readonly SocketsHttpHandler _handler = new()
-    {
-        UseProxy = false,
-        UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.All,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        ConnectCallback = (context, stop) => ConnectAsync(context.DnsEndPoint, settings.Outgoing.AllowPrivate, stop),
-    };
+    private readonly SocketsHttpHandler _handler = Handler(settings, DecompressionMethods.All);
+    private readonly SocketsHttpHandler _files = Handler(settings, DecompressionMethods.None);
 
     /// <summary>Whoever has one may dispose of it; the connections are shared.</summary>
     public HttpClient Client() => new(_handler, disposeHandler: false) { Timeout = Timeout, MaxResponseContentBufferSize = 1024 * 1024 };
 
-    public void Dispose() => _handler.Dispose();
+    /// <summary>For files, of which ranges are asked: their bytes come as they are counted.</summary>
+    public HttpClient Files() => new(_files, disposeHandler: false) { Timeout = Timeout };
+
+    public void Dispose()
+    {
+        _handler.Dispose();
+        _files.Dispose();
+    }
+
+    private static SocketsHttpHandler Handler(HostSettings settings, DecompressionMethods decompression) => new()
+    {
+        UseProxy = false,
+        UseCookies = false,
+        AutomaticDecompression = decompression,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        ConnectCallback = (context, stop) => ConnectAsync(context.DnsEndPoint, settings.Outgoing.AllowPrivate, stop),
+    };
 
     private static async ValueTask<Stream> ConnectAsync(DnsEndPoint target, bool allowPrivate, CancellationToken stop)
     {

@@ -10,6 +10,9 @@ internal sealed class UnionDesk(HouseLog house, UnionCheck check, Hub hub)
 {
     private const int LongestName = 100;
 
+    /// <summary>What so many items share is no key of theirs; and each of them would be looked at anew with each answer to one.</summary>
+    private const int MostOfOneKey = 50;
+
     /// <returns>The union's id, or why there is none.</returns>
     public async Task<(long? Union, string? Refusal)> UniteAsync(UnionEvent.Made wish, CancellationToken stop)
     {
@@ -17,6 +20,7 @@ internal sealed class UnionDesk(HouseLog house, UnionCheck check, Hub hub)
         var (report, refusal) = await check.ReportAsync(wish.Members, stop);
         if (refusal is not null) return (null, refusal);
         if (report!.Shared == 0) return (null, "There is nothing to unite: no key is in two of these projects. The report shows examples of the keys that were found.");
+        if (report.Largest > MostOfOneKey) return (null, $"key: {report.Largest} items have the same key, and at most {MostOfOneKey} can be one. What is meant to tell items apart must differ between them; the report names keys that come twice.");
         if (report.Fields.FirstOrDefault(field => field.Clashes) is { } clash) return (null, $"fields: '{clash.Name}' is asked in different ways. Name one of them differently in 'fields', so that their answers stay apart.");
         var made = await house.AppendAsync(EventKind.ItemsUnited, wish, null, stop);
         return (made.Position, null);

@@ -11,7 +11,7 @@ internal sealed class EffectGate(ItemFacts facts, Timeline timeline, bool settle
     public long Cause => cause;
 
     /// <summary>History wants no effect: every label is older than the connection, and nobody approved to act on it.</summary>
-    public bool IsHistory { get; } = facts.Annotations.Count > 0 && facts.Decisions.Count == 0 && facts.Annotations.All(
+    public bool IsHistory { get; } = facts.Annotations.Count > 0 && !facts.IsDecided && facts.Annotations.All(
         a => timeline.IsHistory(facts.Connection.Id, facts.Connection.Baseline, a.CreatedAt, a.Position));
 
     public string? Holds(Effect effect)

@@ -44,6 +44,9 @@ internal sealed record ItemFacts
 
     public IReadOnlyList<DecisionRow> Decisions { get; init; } = [];
 
+    /// <summary>Whether a person decided about it here: what was decided elsewhere is evidence, and settles nothing that nobody labelled here.</summary>
+    public bool IsDecided => Decisions.Any(decision => decision.ItemId == Item.Id);
+
     /// <summary>Findings that a person found not to hold.</summary>
     public IReadOnlyList<DismissalRow> Dismissals { get; init; } = [];
 

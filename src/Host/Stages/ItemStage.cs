@@ -23,7 +23,7 @@ internal sealed class ItemStage(string plugin, Timeline timeline, Func<RulesetPl
         var state = ItemStates.Of(facts, plugin, findings.Findings, consensus, served, settled);
         var wanted = current is null ? [] : PolicyStage.Run(current, state);
         var effects = Effects(facts, current, wanted, cause, settled);
-        if (settled && facts.Decisions.Count == 0 && effects.Any(effect => Asking.IsOpen(effect, Answers.People(facts.Annotations, facts.Peers)))) (settled, effects) = (false, Effects(facts, current, wanted, cause, settled: false));
+        if (settled && !facts.IsDecided && effects.Any(effect => Asking.IsOpen(effect, Answers.People(facts.Annotations, facts.Peers)))) (settled, effects) = (false, Effects(facts, current, wanted, cause, settled: false));
         var judgements = JudgementStage.Run(facts, served, settled);
         return new()
         {
@@ -62,8 +62,9 @@ internal sealed class ItemStage(string plugin, Timeline timeline, Func<RulesetPl
                where !field.PerRegion
                let aggregator = instance.Aggregators.FirstOrDefault(a => a.Name == name && a.Handles(field))
                where aggregator is not null
+               // Nothing is said of an item that nobody labelled here: what is known of it elsewhere would only show in the tool.
                let learned = facts.Snapshots.Learned(name, field.Name)
-               select new ServedField { Field = field, Aggregator = aggregator, Answers = Answers.To(field, facts.Annotations, facts.Peers), Model = learned.Model, Snapshot = learned.Number },
+               select new ServedField { Field = field, Aggregator = aggregator, Answers = facts.Annotations.Count == 0 ? [] : Answers.To(field, facts.Annotations, facts.Peers), Model = learned.Model, Snapshot = learned.Number },
         ];
     }
 }

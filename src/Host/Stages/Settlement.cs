@@ -4,5 +4,5 @@ namespace LabelHub.Host.Stages;
 internal static class Settlement
 {
     public static bool IsSettled(ItemFacts facts) =>
-        !facts.Item.Ended && (facts.Decisions.Count > 0 || Answers.People(facts.Annotations, facts.Peers) >= Math.Max(facts.Item.Overlap, facts.Asked));
+        !facts.Item.Ended && (facts.IsDecided || Answers.People(facts.Annotations, facts.Peers) >= Math.Max(facts.Item.Overlap, facts.Asked));
 }

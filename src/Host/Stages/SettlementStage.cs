@@ -55,7 +55,7 @@ internal sealed class SettlementStage(string plugin, Timeline timeline)
 
     private SettlementRow Row(ItemFacts facts, ServedField served, JudgementRow judgement, string basis, long cause)
     {
-        var verified = facts.Annotations.Where(Doubts.Counts).Select(a => a.Id).ToHashSet();
+        var verified = facts.Annotations.Concat(facts.Peers.Work.Select(work => work.Row)).Where(Doubts.Counts).Select(a => a.Id).ToHashSet();
         // What settled keeps its time and its rules, whatever was edited since.
         var first = facts.Settlements.FirstOrDefault(s => s.Field == judgement.Field && s.ContributorId == judgement.ContributorId);
         var annotation = facts.Annotations.Single(a => a.Id == served.Answers.First(answer => answer.ContributorId == facts.Peers.PersonOf(judgement.ContributorId)).AnnotationId);
@@ -69,7 +69,7 @@ internal sealed class SettlementStage(string plugin, Timeline timeline)
             AnsweredAt = first?.AnsweredAt ?? annotation.CreatedAt,
             Evidence = judgement.Evidence,
             Agrees = judgement.Agrees,
-            Difficulty = first?.Difficulty ?? Dissent.Of(served.Answers.Where(answer => answer.ContributorId != judgement.ContributorId && verified.Contains(answer.AnnotationId))),
+            Difficulty = first?.Difficulty ?? Dissent.Of(served.Answers.Where(answer => answer.ContributorId != facts.Peers.PersonOf(judgement.ContributorId) && verified.Contains(answer.AnnotationId))),
             LeadMs = (long?)Models.Annotation(annotation).LeadTime?.TotalMilliseconds,
             Basis = basis,
             Plugin = plugin,

@@ -44,17 +44,24 @@ internal static class PeerStore
 
     private static Dictionary<string, string> Names(string json) => Content.Read<Dictionary<string, string>>(json);
 
-    private static DecisionRow Renamed(DecisionRow row, string field)
+    /// <summary>A copy: the row may be known under another name to another place.</summary>
+    private static DecisionRow Renamed(DecisionRow row, string field) => new()
     {
-        row.Field = field;
-        return row;
-    }
+        Connection = row.Connection,
+        RemoteId = row.RemoteId,
+        ItemId = row.ItemId,
+        RequestKey = row.RequestKey,
+        Field = field,
+        Labels = row.Labels,
+        Cites = row.Cites,
+        ContributorId = row.ContributorId,
+        At = row.At,
+        Position = row.Position,
+    };
 
-    private static GoldRow Renamed(GoldRow row, string field)
-    {
-        row.Field = field;
-        return row;
-    }
+    /// <inheritdoc cref="Renamed(DecisionRow, string)"/>
+    private static GoldRow Renamed(GoldRow row, string field) =>
+        new() { ItemId = row.ItemId, Field = field, ProjectId = row.ProjectId, Answer = row.Answer, Tolerance = row.Tolerance, Source = row.Source, At = row.At, Position = row.Position };
 
     private sealed class Tie
     {

@@ -23,7 +23,8 @@ internal static class PersonStore
 
         await WorkStore.MarkAsync(
             session, WorkKind.Item, lanes,
-            await session.QueryAsync<long>("SELECT DISTINCT item_id FROM derived_annotation WHERE contributor_id IN @before AND NOT ended", new { before }, stop), Cause.Tool, stop);
+            await UnionStore.WithPeersAsync(session, await session.QueryAsync<long>("SELECT DISTINCT item_id FROM derived_annotation WHERE contributor_id IN @before AND NOT ended", new { before }, stop), stop),
+            Cause.Tool, stop);
     }
 
     private static async Task<long[]> WithPersonsAsync(Session session, long[] named, CancellationToken stop) =>

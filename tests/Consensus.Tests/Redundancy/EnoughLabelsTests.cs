@@ -80,6 +80,16 @@ public sealed class EnoughLabelsTests
     }
 
     [Fact]
+    public void A_question_that_few_answer_is_asked_of_no_more_people_than_any_other()
+    {
+        var item = Of(1, "day");
+        var silent = Enumerable.Range(100, On.Most - 1).Select(who => Some.Annotation(Some.Answers("other", ["x"])[0].Regions[0]) with { ContributorId = who });
+
+        Assert.IsType<AskLabel>(Assert.Single(Decide(item)));
+        Assert.IsType<AskReview>(Assert.Single(Decide(item with { Annotations = [.. item.Annotations, .. silent] })));
+    }
+
+    [Fact]
     public void A_decision_ends_it() => Assert.Empty(Decide(Of(0.6, "day", "night", "day") with { Decisions = [Some.Decision("light", "day")] }));
 
     [Fact]

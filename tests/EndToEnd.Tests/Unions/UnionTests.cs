@@ -83,8 +83,19 @@ public sealed class UnionTests(PostgresCluster cluster)
         Assert.Contains("no key is in two", await RefusedAsync(scene, new { name = "Harbour", members = new[] { new { project = scene.Projects.One, key = "data:sku" }, new { project = scene.Projects.Other, key = "data:text" } } }), StringComparison.Ordinal);
         Assert.Contains("'colour' is no field", await RefusedAsync(scene, new { name = "Harbour", members = new object[] { new { project = scene.Projects.One, key = "data:text", fields = new { colour = "mood" } }, scene.Members[1] } }), StringComparison.Ordinal);
         Assert.Contains("two or more projects", await RefusedAsync(scene, new { name = "Harbour", members = scene.Members[..1] }), StringComparison.Ordinal);
+        Assert.Contains("at most 50 can be one", await CrowdedAsync(scene), StringComparison.Ordinal);
+        foreach (var task in scene.One.Tasks.Where(task => task.Data.TryGetProperty("number", out _)).ToArray()) await scene.One.DeleteTaskAsync(task.Id);
+        await scene.Hub.Api.UntilAsync(async stats => stats.Work.Due == 0 && await scene.ScalarAsync("SELECT count(*) FROM derived_item WHERE NOT ended") == 6, "the import to be gone", TestContext.Current.CancellationToken);
         await scene.AskAsync("unions", new { name = "Harbour", members = scene.Members });
         Assert.Contains("in a union already", await RefusedAsync(scene, new { name = "Again", members = scene.Members }), StringComparison.Ordinal);
+    }
+
+    /// <summary>A field that says the same of every item tells none from another.</summary>
+    private static async Task<string> CrowdedAsync(TwoStudios scene)
+    {
+        await scene.One.ImportAsync(scene.One.Projects[0].Id, [.. Enumerable.Range(0, 60).Select(number => new System.Text.Json.Nodes.JsonObject { ["text"] = "boat", ["number"] = number })]);
+        await scene.Hub.Api.UntilAsync(async stats => stats.Work.Due == 0 && await scene.ScalarAsync("SELECT count(*) FROM derived_item") == 66, "the import to be known", TestContext.Current.CancellationToken);
+        return await RefusedAsync(scene, new { name = "Harbour", members = scene.Members });
     }
 
     private static async Task<string> RefusedAsync(TwoStudios scene, object body)

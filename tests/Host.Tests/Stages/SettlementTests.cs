@@ -22,5 +22,17 @@ public sealed class SettlementTests
         SomeFacts.Empty with { Annotations = [SomeFacts.Annotation(1, "a"), SomeFacts.Annotation(2, "a"), SomeFacts.Annotation(3, null)] }));
 
     [Fact]
+    public void A_decision_about_the_item_in_another_project_settles_nothing_here()
+    {
+        var elsewhere = SomeFacts.Decision("a");
+        elsewhere.ItemId = 999;
+        Assert.False(Settlement.IsSettled(SomeFacts.Of("a") with { Decisions = [elsewhere] }));
+    }
+
+    [Fact]
+    public void Two_accounts_of_a_person_are_one_of_the_people_that_the_tool_asks_for() =>
+        Assert.False(Settlement.IsSettled(SomeFacts.Of("a", "a", "a") with { Peers = new() { Persons = new Dictionary<long, long> { [1] = 1, [2] = 1 } } }));
+
+    [Fact]
     public void A_decision_settles() => Assert.True(Settlement.IsSettled(SomeFacts.Of("a") with { Decisions = [SomeFacts.Decision("a")] }));
 }

@@ -13,6 +13,9 @@ public sealed record UnionReport
     /// <summary>How many keys are in all of them.</summary>
     public required long InAll { get; init; }
 
+    /// <summary>How many items have the key that most have.</summary>
+    public required long Largest { get; init; }
+
     public required IReadOnlyList<Place> Places { get; init; }
 
     public required IReadOnlyList<SharedField> Fields { get; init; }
@@ -25,6 +28,7 @@ public sealed record UnionReport
         {
             Shared = places.Values.Count(count => count > 1),
             InAll = places.Values.Count(count => count == parts.Count),
+            Largest = parts.SelectMany(part => part.Keys.OfType<string>()).GroupBy(key => key, StringComparer.Ordinal).Select(same => same.Count()).DefaultIfEmpty(0).Max(),
             Places = [.. parts.Select(part => PlaceOf(part, places))],
             Fields =
             [

@@ -67,6 +67,16 @@ public sealed class RoundTripTests
         if (region is BoxRegion box) Assert.Equal((0.5, 0.5, 0.25, -0.25), (box.X, box.Y, box.Width, box.Height));
     }
 
+    [Theory]
+    [InlineData("""{"type":"rectangle","label_id":510,"points":[1,2,3,4],"rotation":1e999}""")]
+    [InlineData("""{"type":"ellipse","label_id":510,"points":[1.7e308,1.7e308,-1.7e308,-1.7e308]}""")]
+    [InlineData("""{"type":"rectangle","label_id":510,"points":[-1.7e308,0,1.7e308,1e999]}""")]
+    public void Numbers_that_no_number_can_hold_keep_the_object_as_it_came(string raw)
+    {
+        var region = Assert.IsType<UnknownRegion>(Assert.Single(ObjectReader.Read("s1", System.Text.Json.JsonElement.Parse(raw), Some.Labels, 214, Some.Image)));
+        Assert.NotEmpty(region.Labels);
+    }
+
     /// <summary>Turned by a quarter about its centre, a box of 40 by 20 has its top left corner at the top right.</summary>
     [Fact]
     public void A_turned_box_has_its_corner_where_it_was_turned_to()

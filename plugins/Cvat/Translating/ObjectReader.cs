@@ -21,7 +21,9 @@ internal static class ObjectReader
         var label = Long(raw, "label_id") is { } id ? labels.Find(id) : null;
         if (label is null || Shape(type, raw, image) is not { } shape || Answers(key, raw, label) is not { } answers) return [Unknown(key, type, raw, label)];
         var main = shape with { Key = key, Field = type, Labels = [label.Name], FromPrediction = Models.Contains(Text(raw, "source")) };
-        var extra = Residue.Between(CanonicalJson.Of(Element(ObjectWriter.Draft(main, answers, labels, frame, image)))!.AsObject(), CanonicalJson.Of(raw)!.AsObject());
+        var draft = ObjectWriter.Draft(main, answers, labels, frame, image);
+        if (!CanonicalJson.IsFinite(draft)) return [Unknown(key, type, raw, label)];
+        var extra = Residue.Between(CanonicalJson.Of(Element(draft))!.AsObject(), CanonicalJson.Of(raw)!.AsObject());
         return [extra is null ? main : main with { Extra = CanonicalJson.Text(extra) }, .. answers];
     }
 

@@ -43,6 +43,15 @@ internal static class CanonicalJson
         return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 
+    /// <summary>Whether all its numbers can be written: what was computed from numbers near the largest may be none.</summary>
+    public static bool IsFinite(JsonNode? node) => node switch
+    {
+        JsonObject members => members.All(member => IsFinite(member.Value)),
+        JsonArray elements => elements.All(IsFinite),
+        JsonValue value when value.TryGetValue<double>(out var number) => double.IsFinite(number),
+        _ => true,
+    };
+
     /// <summary>The number, where a double can tell it.</summary>
     public static double? ToDouble(JsonNode? node) => node is not JsonValue value ? null
         : value.TryGetValue<long>(out var whole) ? whole

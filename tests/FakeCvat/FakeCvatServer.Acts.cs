@@ -99,6 +99,9 @@ public sealed partial class FakeCvatServer
         return change.Store.Guide(id);
     });
 
+    public Task<CvatIssue> WriteIssueAsync(CvatUser user, CvatJob job, int frame, string message) => ActAsync(user, change =>
+        IssueActions.Create(change, new JsonObject { ["job"] = job.Id, ["frame"] = frame, ["position"] = new JsonArray(0, 0, 10, 10), ["message"] = message }));
+
     /// <summary>What is drawn in a job, as a reader sees it.</summary>
     public JsonObject AnnotationsOf(CvatJob job) => _cvat.Read(_ => AnnotationActions.Read(job));
 

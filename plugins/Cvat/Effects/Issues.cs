@@ -10,16 +10,21 @@ internal sealed class Issues(CvatApi api)
 {
     private readonly MeasuredFrames _measured = new(api);
 
+    /// <summary>Whoever works on the job can read a tag and write it anywhere: it counts where an issue begins with it, and our own account began it.</summary>
     public async Task<Standing?> FindAsync(int job, string key, CancellationToken stop)
     {
         var comments = await api.CommentsAsync(job, stop).ToListAsync(stop);
+        if (!comments.Any(comment => TagOf(comment)?.Key == key)) return null;
+        var self = await api.SelfAsync(stop);
         return (
-            from comment in comments
-            let tag = comment.Find("message") is { } message ? IssueTag.In(message.Text()) : null
-            where tag?.Key == key
-            let issue = comment.Need("issue").Whole()
-            select new Standing(issue, tag, comment.Need("created_date").Instant(), comments.Count(other => other.Need("issue").Whole() == issue) > 1)).FirstOrDefault();
+            from issue in comments.GroupBy(comment => comment.Need("issue").Whole())
+            let first = issue.OrderBy(comment => comment.Need("id").Whole()).First()
+            let tag = TagOf(first)
+            where tag?.Key == key && first.Find("owner")?.Find("id")?.Whole() == self
+            select new Standing(issue.Key, tag, first.Need("created_date").Instant(), issue.Skip(1).Any())).FirstOrDefault();
     }
+
+    private static IssueTag? TagOf(Node comment) => comment.Find("message") is { } message ? IssueTag.In(message.Text()) : null;
 
     /// <exception cref="ToolException">People are measured on the frame.</exception>
     public Task CheckAsync(Job job, int frame, CancellationToken stop) => _measured.RefuseAsync(job, frame, stop);

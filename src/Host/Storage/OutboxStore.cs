@@ -61,6 +61,7 @@ internal static class OutboxStore
         // What the house wants of an item is posted where a fact is recorded: no lane comes by for it.
         if (receipt is { Plugin: ProjectEffects.House, ItemId: not 0 }) await SecondLookPostStore.SettleAsync(session, [receipt.ItemId], stop);
         await DisturbAsync(session, receipt.Plugin, receipt.ItemId, stop);
+        if (receipt is { Kind: EffectKind.Consensus, Act: ReceiptAct.Revert }) await LetAskAsync(session, receipt.ItemId, stop);
     }
 
     /// <param name="session">Where to write.</param>
@@ -82,6 +83,12 @@ internal static class OutboxStore
         counters.AddEffect(state, effect.Kind, effect.ProjectId, 1);
         await CounterStore.AddAsync(session, counters, stop);
     }
+
+    /// <summary>Nobody was asked for another label while the answers were told: whoever waited for that looks again.</summary>
+    private static async Task LetAskAsync(Session session, long item, CancellationToken stop) => await WorkStore.MarkAsync(
+        session, WorkKind.Item,
+        await session.QueryAsync<string>("SELECT DISTINCT plugin FROM derived_effect WHERE item_id = @item AND kind = @kind AND state = 'held'", new { item, kind = EffectKind.Label }, stop),
+        [item], Cause.Receipt, stop);
 
     /// <summary>A lane that read the effect before this would write over what became of it, and count it twice.</summary>
     private static Task DisturbAsync(Session session, string plugin, long item, CancellationToken stop) => WorkStore.DisturbAsync(session, WorkKind.Item, plugin, item, stop);

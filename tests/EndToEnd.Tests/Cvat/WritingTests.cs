@@ -89,6 +89,21 @@ public sealed class WritingTests(PostgresCluster cluster)
         Assert.Empty(scene.Tool.Guides);
     }
 
+    [Fact]
+    public async Task A_tag_that_somebody_else_wrote_gives_no_job_to_anybody()
+    {
+        await using var scene = await InReviewAsync(Engine.Sqlite);
+        await ApproveAsync(scene);
+        var ours = Assert.Single(scene.Tool.Issues).Comments[0].Message;
+        var forged = await scene.Tool.WriteIssueAsync(scene.Ines, scene.Job, 0, ours.Replace("stage=validation", "stage=acceptance", StringComparison.Ordinal));
+        Assert.NotEqual(ours, forged.Comments[0].Message);
+
+        await scene.Hub.Api.LeaveAsync(restore: true, Stop);
+
+        Assert.Equal(("validation", "new", "marta"), (scene.Job.Stage, scene.Job.State, scene.Job.Assignee!.Username));
+        Assert.Equal(forged.Id, Assert.Single(scene.Tool.Issues).Id);
+    }
+
     [Theory]
     [InlineData(Engine.Sqlite)]
     [InlineData(Engine.Postgres)]

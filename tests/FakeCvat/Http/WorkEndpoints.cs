@@ -66,7 +66,7 @@ internal static class WorkEndpoints
         })));
         routes.MapGet("/api/comments", host.Answering(call => cvat.Read(store => Listing.Page(call, store.Issues
             .Where(issue => (call.Number("issue_id") is not { } id || issue.Id == id) && (call.Number("job_id") is not { } job || issue.Job.Id == job) && (call.Number("frame_id") is not { } frame || issue.Frame == frame))
-            .SelectMany(issue => issue.Comments).Select(cvat.Shapes.Comment)))));
+            .SelectMany(issue => issue.Comments).OrderByDescending(comment => comment.Id).Select(cvat.Shapes.Comment)))));
         routes.MapPost("/api/comments", host.Answering(
             call => cvat.Commit(call.User, change => change.Shapes.Comment(IssueActions.Comment(change, change.Store.Issue(call.Body["issue"]!.GetValue<int>()), call.Body["message"]!.GetValue<string>()))), 201));
     }

@@ -27,9 +27,23 @@ internal static partial class ItemKeys
         if (source == Whole) return Hash(data);
         using var document = JsonDocument.Parse(data);
         if (Find(document.RootElement, Field(source)) is not { } value) return null;
-        var text = (value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText()).Trim().Normalize();
+        var text = Text(value).Trim();
         var key = source.StartsWith(File, StringComparison.Ordinal) ? FileName(text) : text;
-        return key.Length == 0 ? null : key.Length <= Longest ? key : Hash(key);
+        return key.Length == 0 ? null : key.Length <= Longest && !key.Any(char.IsControl) ? key : Hash(key);
+    }
+
+    /// <summary>Half a character is no text; such a value is known by how it is written.</summary>
+    private static string Text(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.String) return value.GetRawText();
+        try
+        {
+            return value.GetString()!.Normalize();
+        }
+        catch (InvalidOperationException)
+        {
+            return value.GetRawText();
+        }
     }
 
     private static string Field(string source) =>

@@ -14,6 +14,7 @@ internal sealed class UnionCheck(Hub hub)
 
     private static async Task<(UnionReport? Report, string? Refusal)> ReportAsync(Session session, IReadOnlyList<UnionEvent.Member> members, CancellationToken stop)
     {
+        if (members is null || members.Any(member => member?.Fields is null)) return (null, "members: is missing, or one of them is empty. Accepted are objects with 'project', 'key' and, where fields are called otherwise, 'fields'.");
         if (members.Select(member => member.Project).Distinct().Count() is var different && (different < 2 || different < members.Count)) return (null, "members: name two or more projects, each once.");
         var taken = (await UnionStore.MembersAsync(session, stop)).ToDictionary(row => row.ProjectId);
         var parts = new List<UnionPart>();

@@ -37,7 +37,7 @@ internal sealed class UnionDesk(HouseLog house, UnionCheck check, Hub hub)
     /// <returns>Why the accounts cannot be one person; <see langword="null"/> when they are.</returns>
     public async Task<string?> LinkAsync(IReadOnlyList<long> contributors, string by, CancellationToken stop)
     {
-        if (contributors.Distinct().Count() < 2) return "contributors: names fewer than two accounts. Accepted are the ids of two or more accounts of one person.";
+        if (contributors is null || contributors.Distinct().Count() < 2) return "contributors: names fewer than two accounts. Accepted are the ids of two or more accounts of one person.";
         return await KnownAsync(contributors, by, stop);
     }
 

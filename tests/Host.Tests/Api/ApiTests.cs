@@ -138,6 +138,24 @@ public sealed class ApiTests(Hubs hubs)
         Assert.Equal(expected, await DetailAsync(answer));
     }
 
+    [Theory]
+    [InlineData("/api/v1/unions", """{"name":"x","members":null}""")]
+    [InlineData("/api/v1/unions", """{"name":null,"members":[]}""")]
+    [InlineData("/api/v1/unions/report", """{"members":[null,null]}""")]
+    [InlineData("/api/v1/unions/report", """{"members":[{"project":1,"key":null,"fields":null},{"project":2,"key":"content"}]}""")]
+    [InlineData("/api/v1/unions/report", """{"members":[{"project":1,"key":"content"},{"project":1,"key":"content"}]}""")]
+    [InlineData("/api/v1/persons", """{"contributors":null}""")]
+    [InlineData("/api/v1/persons", """{"contributors":[999999,999998]}""")]
+    public async Task What_unites_nothing_is_refused_with_the_reason(string path, string body)
+    {
+        var hub = await hubs.OnAsync(Engine.Sqlite, Stop);
+
+        using var answer = await hub.SendAsync(path, new StringContent(body, Encoding.UTF8, "application/json"));
+
+        Assert.True((int)answer.StatusCode is >= 400 and < 500, $"{body} was answered {(int)answer.StatusCode}.");
+        Assert.NotEmpty((await DetailAsync(answer))!);
+    }
+
     private static Task<HttpResponseMessage> PostAsync(RunningHub hub, string json) =>
         hub.SendAsync("/api/v1/connections", new StringContent(json, Encoding.UTF8, "application/json"));
 

@@ -23,6 +23,16 @@ public sealed class ItemKeysTests
     [InlineData("file:image", """{"image":"/pictures/0a1b2c3d-boat.jpg"}""", "0a1b2c3d-boat.jpg")]
     public void A_key_is_what_the_source_names(string source, string data, string? key) => Assert.Equal(key, ItemKeys.Of(source, data));
 
+    /// <summary>A tool lets through whatever was imported: half a character, and one that a database stores in no text.</summary>
+    [Theory]
+    [InlineData("""{"n":"\ud800"}""")]
+    [InlineData("""{"n":"a\u0000b"}""")]
+    [InlineData("""{"n":"/a/%00%ff.jpg"}""")]
+    public void Odd_characters_make_a_key_that_can_be_stored(string data)
+    {
+        foreach (var source in new[] { "data:n", "file:n", "content" }) Assert.DoesNotContain(ItemKeys.Of(source, data)!, char.IsControl);
+    }
+
     [Fact]
     public void All_of_the_data_is_one_key()
     {
